@@ -94,8 +94,7 @@ final class Lead {
 
   private AnnouncedOn start() {
     Optional<LocalDate> effective =
-        leading(
-            c -> c.effectiveFrom() != null, ClaimEntry::effectiveFrom, Comparator.naturalOrder());
+        leading(c -> c.effectiveFrom() != null, ClaimEntry::effectiveFrom, LocalDate::compareTo);
     if (effective.isPresent()) {
       return AnnouncedOn.day(effective.get());
     }
@@ -109,7 +108,7 @@ final class Lead {
 
   private Optional<LocalDate> statedDay() {
     return leading(
-            c -> c.isStated(Precision.DAY), c -> c.announcedOn().date(), Comparator.naturalOrder())
+            c -> c.isStated(Precision.DAY), c -> c.announcedOn().date(), LocalDate::compareTo)
         .or(this::weekdayBeforePublication);
   }
 
@@ -122,7 +121,7 @@ final class Lead {
         leading(
             c -> c.announcedOn().weekday() != null && c.mention() == Mention.NEWS,
             c -> c.announcedOn().weekday(),
-            Comparator.naturalOrder());
+            Comparator.<DayOfWeek>naturalOrder());
     return weekday.map(d -> earliestPublication.with(TemporalAdjusters.previousOrSame(d)));
   }
 
