@@ -11,7 +11,7 @@ public final class Topics {
   /** Records of {@link #CLAIMS} that could not be read, as they came. */
   public static final String CLAIMS_DEAD_LETTER = "policy.claims.dlq.v1";
 
-  /** A shard's recorded time where it has nothing to say; key = shard, compacted. */
+  /** A shard's recorded time where it has nothing to say; key = shard, short-lived. */
   public static final String HEARTBEATS = "policy.heartbeats.v1";
 
   /** A shard is the partition of a company id, on both topics. */

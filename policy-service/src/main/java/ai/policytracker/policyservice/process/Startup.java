@@ -1,0 +1,38 @@
+package ai.policytracker.policyservice.process;
+
+import ai.policytracker.policyservice.relay.ChangeRelay;
+import ai.policytracker.policyservice.relay.DeadLetterRelay;
+import ai.policytracker.shell.Shards;
+import ai.policytracker.shell.TopicSetup;
+import ai.policytracker.wire.Topics;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** Puts the topics and the shards' rows in place before the first record is read. */
+@ApplicationScoped
+class Startup {
+  /** Before the messaging connectors, which start at a later priority. */
+  private static final int BEFORE_MESSAGING = 1;
+
+  private final TopicSetup topics;
+  private final Shards shards;
+  private final ChangeRelay changes;
+  private final DeadLetterRelay deadLetters;
+
+  Startup(TopicSetup topics, Shards shards, ChangeRelay changes, DeadLetterRelay deadLetters) {
+    this.topics = topics;
+    this.shards = shards;
+    this.changes = changes;
+    this.deadLetters = deadLetters;
+  }
+
+  void start(@Observes @Priority(BEFORE_MESSAGING) StartupEvent event) {
+    shards.bindTo(Topics.CLAIMS, topics.ensure(Topics.CLAIMS, TopicSetup.KEPT_FOR_EVER));
+    topics.ensure(Topics.CLAIMS_DEAD_LETTER, TopicSetup.KEPT_FOR_EVER);
+    topics.ensure(Topics.HEARTBEATS, TopicSetup.SHORT_LIVED);
+    changes.start(topics.ensure(Topics.CHANGES, TopicSetup.KEPT_FOR_EVER));
+    deadLetters.start();
+  }
+}

@@ -1,0 +1,54 @@
+package ai.policytracker.shell;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.net.URI;
+import java.util.List;
+
+/** Errors as RFC 9457 problem+json. The type URIs are stable names: clients may switch on them. */
+public final class Problems {
+  private static final String TYPES = "urn:policy-tracker:problem:";
+
+  private Problems() {}
+
+  /**
+   * One thing that is wrong with a request.
+   *
+   * @param pointer JSON pointer into the body ({@code /text}), or the name of a parameter
+   * @param detail what is wrong and how to mend it
+   */
+  public record FieldError(String pointer, String detail) {}
+
+  /** 400: the request breaks a rule; each error names its field. */
+  public static HttpProblem invalid(List<FieldError> errors) {
+    return invalid(400, errors);
+  }
+
+  public static HttpProblem invalid(String pointer, String detail) {
+    return invalid(List.of(new FieldError(pointer, detail)));
+  }
+
+  /** 413: a field or the body is larger than allowed. */
+  public static HttpProblem tooLarge(String pointer, String detail) {
+    return invalid(413, List.of(new FieldError(pointer, detail)));
+  }
+
+  /** 404: nothing is known under this id. */
+  public static HttpProblem notFound(String detail) {
+    return of("not-found", 404, "Not found", detail).build();
+  }
+
+  private static HttpProblem invalid(int status, List<FieldError> errors) {
+    FieldError first = errors.getFirst();
+    return of("invalid-request", status, "Invalid request", first.pointer() + ": " + first.detail())
+        .with("errors", errors)
+        .build();
+  }
+
+  private static HttpProblem.Builder of(String type, int status, String title, String detail) {
+    return HttpProblem.builder()
+        .withType(URI.create(TYPES + type))
+        .withStatus(status)
+        .withTitle(title)
+        .withDetail(detail);
+  }
+}
