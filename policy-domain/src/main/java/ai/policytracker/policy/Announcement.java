@@ -76,8 +76,10 @@ record Announcement(
     return confirmed ? Standing.CONFIRMED : Standing.SINGLE_SOURCE;
   }
 
-  /** Decided and dated: it has its place on the timeline. */
+  /** Decided and dated: it has its place on the timeline, where stances have none. */
   boolean takesEffect() {
-    return validFrom != null && members.stream().anyMatch(ClaimEntry::isDecided);
+    return validFrom != null
+        && family != Family.LOBBYING_STANCE
+        && members.stream().anyMatch(ClaimEntry::isDecided);
   }
 }

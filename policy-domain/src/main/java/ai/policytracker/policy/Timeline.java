@@ -49,7 +49,7 @@ public record Timeline(List<Segment> segments, SortedMap<String, String> announc
     List<Segment> segments = new ArrayList<>();
     Map<Optional<String>, List<Announcement>> byJurisdiction =
         announcements.stream()
-            .filter(a -> a.takesEffect() && a.family() != Family.LOBBYING_STANCE)
+            .filter(Announcement::takesEffect)
             .collect(Collectors.groupingBy(a -> Optional.ofNullable(a.jurisdiction())));
     for (List<Announcement> sameKey : byJurisdiction.values()) {
       addPolicies(segments, sameKey);

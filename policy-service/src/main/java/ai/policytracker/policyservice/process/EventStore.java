@@ -5,21 +5,15 @@ import ai.policytracker.event.Subject;
 import ai.policytracker.policy.SubjectState;
 import ai.policytracker.wire.ChangeCodec;
 import ai.policytracker.wire.EventCodec;
-import ai.policytracker.wire.Json;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +36,7 @@ class EventStore {
             SELECT shard, next_offset, last_event_position, last_change_position, last_recorded_at
             FROM shard WHERE shard = ANY($1) ORDER BY shard FOR UPDATE""")
         .execute(Tuple.of(shards.toArray(Integer[]::new)))
-        .map(rows -> list(rows, EventStore::shardRow))
+        .map(rows -> Columns.list(rows, EventStore::shardRow))
         .flatMap(
             rows ->
                 tx.query("SELECT clock_timestamp()")
@@ -53,13 +47,13 @@ class EventStore {
   Uni<ClaimBatch> withoutKnown(SqlConnection tx, ClaimBatch batch) {
     return tx.preparedQuery("SELECT event_id FROM policy_event WHERE event_id = ANY($1)")
         .execute(Tuple.of(batch.events().keySet().toArray(String[]::new)))
-        .map(rows -> batch.without(Set.copyOf(list(rows, row -> row.getString(0)))));
+        .map(rows -> batch.without(Set.copyOf(Columns.list(rows, row -> row.getString(0)))));
   }
 
   Uni<List<SubjectState>> states(SqlConnection tx, Set<Subject> subjects) {
     return tx.preparedQuery("SELECT state::text FROM subject_state WHERE subject_id = ANY($1)")
         .execute(Tuple.of(subjects.stream().map(EventStore::subjectId).toArray(String[]::new)))
-        .map(rows -> list(rows, row -> readState(row.getString(0))));
+        .map(rows -> Columns.list(rows, row -> StateJson.read(row.getString(0))));
   }
 
   Uni<Map<String, Long>> versions(SqlConnection tx, Set<String> companies) {
@@ -67,7 +61,7 @@ class EventStore {
         .execute(Tuple.of(companies.toArray(String[]::new)))
         .map(
             rows ->
-                list(rows, Function.identity()).stream()
+                Columns.list(rows, Function.identity()).stream()
                     .collect(Collectors.toMap(r -> r.getString(0), r -> r.getLong(1))));
   }
 
@@ -93,14 +87,14 @@ class EventStore {
         appended,
         rows ->
             Tuple.tuple()
-                .addArrayOfInteger(ints(rows, a -> a.place().shard()))
-                .addArrayOfLong(longs(rows, a -> a.place().lastEventPosition()))
-                .addArrayOfString(texts(rows, a -> a.event().eventId()))
-                .addArrayOfString(texts(rows, a -> a.event().type()))
-                .addArrayOfString(texts(rows, a -> a.event().claimId()))
-                .addArrayOfString(texts(rows, a -> a.event().subject().company()))
-                .addArrayOfOffsetDateTime(times(rows))
-                .addArrayOfString(texts(rows, a -> utf8(EventCodec.encode(a.event())))));
+                .addArrayOfInteger(Columns.ints(rows, a -> a.place().shard()))
+                .addArrayOfLong(Columns.longs(rows, a -> a.place().lastEventPosition()))
+                .addArrayOfString(Columns.texts(rows, a -> a.event().eventId()))
+                .addArrayOfString(Columns.texts(rows, a -> a.event().type()))
+                .addArrayOfString(Columns.texts(rows, a -> a.event().claimId()))
+                .addArrayOfString(Columns.texts(rows, a -> a.event().subject().company()))
+                .addArrayOfOffsetDateTime(Columns.times(rows, a -> a.place().lastRecordedAt()))
+                .addArrayOfString(Columns.texts(rows, a -> utf8(EventCodec.encode(a.event())))));
   }
 
   private Uni<Void> appendChanges(SqlConnection tx, List<BatchFold.Appended> appended) {
@@ -116,13 +110,13 @@ class EventStore {
         appended,
         rows ->
             Tuple.tuple()
-                .addArrayOfInteger(ints(rows, a -> a.place().shard()))
-                .addArrayOfLong(longs(rows, a -> a.place().lastChangePosition()))
-                .addArrayOfString(texts(rows, a -> a.change().changeId()))
-                .addArrayOfString(texts(rows, a -> a.change().company()))
-                .addArrayOfLong(longs(rows, a -> a.change().version()))
-                .addArrayOfOffsetDateTime(times(rows))
-                .addArrayOfString(texts(rows, a -> utf8(ChangeCodec.encode(a.change())))));
+                .addArrayOfInteger(Columns.ints(rows, a -> a.place().shard()))
+                .addArrayOfLong(Columns.longs(rows, a -> a.place().lastChangePosition()))
+                .addArrayOfString(Columns.texts(rows, a -> a.change().changeId()))
+                .addArrayOfString(Columns.texts(rows, a -> a.change().company()))
+                .addArrayOfLong(Columns.longs(rows, a -> a.change().version()))
+                .addArrayOfOffsetDateTime(Columns.times(rows, a -> a.place().lastRecordedAt()))
+                .addArrayOfString(Columns.texts(rows, a -> utf8(ChangeCodec.encode(a.change())))));
   }
 
   private Uni<Void> saveStates(SqlConnection tx, List<SubjectState> states) {
@@ -136,9 +130,9 @@ class EventStore {
         states,
         rows ->
             Tuple.tuple()
-                .addArrayOfString(texts(rows, s -> subjectId(s.subject())))
-                .addArrayOfString(texts(rows, s -> s.subject().company()))
-                .addArrayOfString(texts(rows, EventStore::writeState)));
+                .addArrayOfString(Columns.texts(rows, s -> subjectId(s.subject())))
+                .addArrayOfString(Columns.texts(rows, s -> s.subject().company()))
+                .addArrayOfString(Columns.texts(rows, s -> StateJson.text(s))));
   }
 
   private Uni<Void> saveVersions(SqlConnection tx, Map<String, Long> versions) {
@@ -151,8 +145,8 @@ class EventStore {
         List.copyOf(versions.entrySet()),
         rows ->
             Tuple.tuple()
-                .addArrayOfString(texts(rows, Map.Entry::getKey))
-                .addArrayOfLong(longs(rows, Map.Entry::getValue)));
+                .addArrayOfString(Columns.texts(rows, Map.Entry::getKey))
+                .addArrayOfLong(Columns.longs(rows, Map.Entry::getValue)));
   }
 
   private Uni<Void> park(SqlConnection tx, List<ParkedRecord> parked) {
@@ -182,14 +176,11 @@ class EventStore {
         List.copyOf(shards),
         rows ->
             Tuple.tuple()
-                .addArrayOfInteger(ints(rows, ShardRow::shard))
-                .addArrayOfLong(longs(rows, ShardRow::nextOffset))
-                .addArrayOfLong(longs(rows, ShardRow::lastEventPosition))
-                .addArrayOfLong(longs(rows, ShardRow::lastChangePosition))
-                .addArrayOfOffsetDateTime(
-                    rows.stream()
-                        .map(r -> r.lastRecordedAt().atOffset(ZoneOffset.UTC))
-                        .toArray(OffsetDateTime[]::new)));
+                .addArrayOfInteger(Columns.ints(rows, ShardRow::shard))
+                .addArrayOfLong(Columns.longs(rows, ShardRow::nextOffset))
+                .addArrayOfLong(Columns.longs(rows, ShardRow::lastEventPosition))
+                .addArrayOfLong(Columns.longs(rows, ShardRow::lastChangePosition))
+                .addArrayOfOffsetDateTime(Columns.times(rows, ShardRow::lastRecordedAt)));
   }
 
   private static <T> Uni<Void> write(
@@ -223,54 +214,10 @@ class EventStore {
 
   /** The table's key of a subject. */
   static String subjectId(Subject subject) {
-    try {
-      return Ids.of("subject", Json.MAPPER.writeValueAsString(subject));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a subject is always writable", e);
-    }
-  }
-
-  private static String writeState(SubjectState state) {
-    try {
-      return Json.MAPPER.writeValueAsString(state);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a state is always writable", e);
-    }
-  }
-
-  private static SubjectState readState(String json) {
-    try {
-      return Json.MAPPER.readValue(json, SubjectState.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a stored state is unreadable; rebuild it", e);
-    }
+    return Ids.of("subject", StateJson.text(subject));
   }
 
   private static String utf8(byte[] bytes) {
     return new String(bytes, StandardCharsets.UTF_8);
-  }
-
-  private static <T> List<T> list(RowSet<Row> rows, Function<Row, T> read) {
-    List<T> list = new ArrayList<>(rows.size());
-    rows.forEach(row -> list.add(read.apply(row)));
-    return list;
-  }
-
-  private static <T> String[] texts(List<T> rows, Function<T, String> column) {
-    return rows.stream().map(column).toArray(String[]::new);
-  }
-
-  private static <T> Integer[] ints(List<T> rows, Function<T, Integer> column) {
-    return rows.stream().map(column).toArray(Integer[]::new);
-  }
-
-  private static <T> Long[] longs(List<T> rows, Function<T, Long> column) {
-    return rows.stream().map(column).toArray(Long[]::new);
-  }
-
-  private static OffsetDateTime[] times(List<BatchFold.Appended> rows) {
-    return rows.stream()
-        .map(a -> a.place().lastRecordedAt().atOffset(ZoneOffset.UTC))
-        .toArray(OffsetDateTime[]::new);
   }
 }

@@ -1,0 +1,39 @@
+package ai.policytracker.policyservice.process;
+
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Rows to the array parameters of {@code unnest}, and result rows to lists. */
+final class Columns {
+  private Columns() {}
+
+  static <T> List<T> list(RowSet<Row> rows, Function<Row, T> read) {
+    List<T> list = new ArrayList<>(rows.size());
+    rows.forEach(row -> list.add(read.apply(row)));
+    return list;
+  }
+
+  static <T> String[] texts(List<T> rows, Function<T, String> column) {
+    return rows.stream().map(column).toArray(String[]::new);
+  }
+
+  static <T> Integer[] ints(List<T> rows, Function<T, Integer> column) {
+    return rows.stream().map(column).toArray(Integer[]::new);
+  }
+
+  static <T> Long[] longs(List<T> rows, Function<T, Long> column) {
+    return rows.stream().map(column).toArray(Long[]::new);
+  }
+
+  static <T> OffsetDateTime[] times(List<T> rows, Function<T, Instant> column) {
+    return rows.stream()
+        .map(row -> column.apply(row).atOffset(ZoneOffset.UTC))
+        .toArray(OffsetDateTime[]::new);
+  }
+}
