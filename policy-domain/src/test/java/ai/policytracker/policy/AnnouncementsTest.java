@@ -261,6 +261,8 @@ class AnnouncementsTest {
 
   @Test
   void standingIsTheFirstThatApplies() {
+    assertThat(only(article("a").on("2020-06-10"), article("b").on("2020-06-10")).standing())
+        .isEqualTo(Standing.CONFIRMED);
     assertThat(only(article("a").on("2020-06-10")).standing()).isEqualTo(Standing.SINGLE_SOURCE);
     assertThat(only(article("a").on("2020-06-10").ownedBy("acme")).standing())
         .isEqualTo(Standing.CONFIRMED);

@@ -65,9 +65,7 @@ public final class PollingLoop implements AutoCloseable {
             pause(interval);
           }
         } catch (RuntimeException e) {
-          if (!stopping) {
-            LOG.warnf("%s failed and is tried again in %s: %s", thread.getName(), backoff, e);
-          }
+          tell(e, backoff);
           failing = true;
           TimeUnit.MILLISECONDS.sleep(backoff.toMillis());
           backoff =
@@ -78,6 +76,17 @@ public final class PollingLoop implements AutoCloseable {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void tell(RuntimeException failure, Duration backoff) {
+    if (stopping) {
+      return;
+    }
+    if (Transience.isTransient(failure)) {
+      LOG.warnf("%s is tried again in %s: %s", thread.getName(), backoff, failure);
+    } else {
+      LOG.errorf(failure, "%s failed and is tried again in %s", thread.getName(), backoff);
     }
   }
 

@@ -77,8 +77,6 @@ public class DeadLetterRelay {
   }
 
   private static ProducerRecord<String, byte[]> record(Row row) {
-    byte[] key =
-        row.getBuffer("record_key") == null ? null : row.getBuffer("record_key").getBytes();
     byte[] value =
         row.getBuffer("record_value") == null ? null : row.getBuffer("record_value").getBytes();
     ProducerRecord<String, byte[]> record =
