@@ -1,6 +1,7 @@
 package ai.policytracker.shell;
 
 import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
 import java.util.Set;
@@ -23,6 +24,8 @@ public final class Transience {
     return failure instanceof IOException
         || failure instanceof TimeoutException
         || failure instanceof VertxException
+        // What the pool says when no connection came free in time.
+        || failure instanceof NoStackTraceThrowable
         || failure instanceof org.apache.kafka.common.errors.RetriableException
         || (failure.getCause() != null && isTransient(failure.getCause()));
   }

@@ -5,12 +5,15 @@ import ai.policytracker.policyservice.relay.DeadLetterRelay;
 import ai.policytracker.shell.Shards;
 import ai.policytracker.shell.TopicSetup;
 import ai.policytracker.wire.Topics;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** Puts the topics and the shards' rows in place before the first record is read. */
+/**
+ * Puts the topics and the shards' rows in place before the first record is read; ends the relays.
+ */
 @ApplicationScoped
 class Startup {
   /** Before the messaging connectors, which start at a later priority. */
@@ -34,5 +37,11 @@ class Startup {
     topics.ensure(Topics.HEARTBEATS, TopicSetup.SHORT_LIVED);
     changes.start(topics.ensure(Topics.CHANGES, TopicSetup.KEPT_FOR_EVER));
     deadLetters.start();
+  }
+
+  /** While the database's pool is still open. */
+  void stop(@Observes ShutdownEvent event) {
+    changes.stop();
+    deadLetters.stop();
   }
 }

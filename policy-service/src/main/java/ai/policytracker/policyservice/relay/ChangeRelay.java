@@ -12,7 +12,6 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -70,8 +69,7 @@ public class ChangeRelay {
     return !loop.isFailing() && !loop.isDead();
   }
 
-  @PreDestroy
-  void stop() {
+  public void stop() {
     loop.close();
   }
 
