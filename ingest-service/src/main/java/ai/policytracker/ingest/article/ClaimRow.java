@@ -1,0 +1,58 @@
+package ai.policytracker.ingest.article;
+
+import ai.policytracker.event.ClaimAnnounced;
+import ai.policytracker.event.ClaimRetracted;
+import ai.policytracker.event.PolicyEvent;
+import ai.policytracker.wire.EventCodec;
+import ai.policytracker.wire.UnreadableEventException;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.nio.charset.StandardCharsets;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** What was published last about a claim. */
+@Entity
+@Table(name = "claim")
+class ClaimRow {
+  @Id
+  @Column(name = "claim_id")
+  String claimId;
+
+  @Column(name = "article_id")
+  String articleId;
+
+  int revision;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  String payload;
+
+  boolean retracted;
+  String extractor;
+
+  PublishedClaim published() {
+    try {
+      byte[] event = payload.getBytes(StandardCharsets.UTF_8);
+      return new PublishedClaim(revision, retracted, (ClaimAnnounced) EventCodec.decode(event));
+    } catch (UnreadableEventException e) {
+      throw new IllegalStateException("the stored claim " + claimId + " cannot be read", e);
+    }
+  }
+
+  /** Follows the event that is about to be published. */
+  void take(PolicyEvent event) {
+    claimId = event.claimId();
+    revision = event.revision();
+    switch (event) {
+      case ClaimAnnounced announced -> {
+        articleId = announced.article().articleId();
+        payload = new String(EventCodec.encode(announced), StandardCharsets.UTF_8);
+        extractor = announced.extractor();
+        retracted = false;
+      }
+      case ClaimRetracted _ -> retracted = true;
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package ai.policytracker.ingest.article;
+
+import ai.policytracker.event.ClaimRetracted.Reason;
+import ai.policytracker.ingest.extract.ArticleText;
+import ai.policytracker.ingest.extract.ClaimExtractor;
+import ai.policytracker.ingest.extract.Reading;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** One post's transaction: locks, article, metadata, versions, claims, events. */
+final class Recording {
+  private static final Comparator<KnownArticle> AS_RECEIVED =
+      Comparator.<KnownArticle, Instant>comparing(a -> a.article().receivedAt)
+          .thenComparing(KnownArticle::id);
+
+  private final ArticleSession articles;
+  private final Submission post;
+  private final ArticleText read;
+  private final Reading reading;
+
+  Recording(ArticleSession articles, Submission post, ArticleText read, Reading reading) {
+    this.articles = articles;
+    this.post = post;
+    this.read = read;
+    this.reading = reading;
+  }
+
+  /** Empty where the reading is of something else than what is stored by now. */
+  Uni<Optional<Receipt>> run() {
+    return lock()
+        .chain(() -> articles.find(post.articleId()))
+        .chain(
+            known -> {
+              if (known == null) {
+                return articles
+                    .insert(post)
+                    .chain(article -> settle(new Receipt(true, article)))
+                    .map(Optional::of);
+              }
+              if (!known.learnsFrom(post)) {
+                return Uni.createFrom().item(Optional.of(new Receipt(false, known)));
+              }
+              if (!known.toRead(known.after(post)).equals(read)) {
+                return Uni.createFrom().item(Optional.empty());
+              }
+              return articles
+                  .revise(known, post)
+                  .chain(article -> settle(new Receipt(false, article)))
+                  .map(Optional::of);
+            });
+  }
+
+  private Uni<Void> lock() {
+    String address = post.address();
+    if (address == null) {
+      return articles.lockArticles(Set.of(post.articleId()));
+    }
+    return articles
+        .lockAddress(address)
+        .chain(() -> articles.articlesAt(address))
+        .chain(
+            ids -> {
+              Set<String> concerned = new HashSet<>(ids);
+              concerned.add(post.articleId());
+              return articles.lockArticles(concerned);
+            });
+  }
+
+  /** Versions first: an article that is superseded at once announces nothing. */
+  private Uni<Receipt> settle(Receipt receipt) {
+    return supersede(receipt)
+        .chain(article -> article.isClosed() ? Uni.createFrom().item(article) : announce(article))
+        .map(article -> new Receipt(receipt.isNew(), article));
+  }
+
+  private Uni<KnownArticle> announce(KnownArticle article) {
+    return articles.publish(
+        article,
+        ClaimDifference.afterReading(
+            article.published(),
+            reading.claims(),
+            article.source(reading),
+            ClaimExtractor.VERSION,
+            articles.now()));
+  }
+
+  /** Of all texts at one address of a publisher the one that was received last stands. */
+  private Uni<KnownArticle> supersede(Receipt receipt) {
+    if (post.address() == null) {
+      return Uni.createFrom().item(receipt.article());
+    }
+    return articles
+        .articlesAt(post.address())
+        .chain(this::others)
+        .chain(others -> supersede(receipt, others));
+  }
+
+  private Uni<List<KnownArticle>> others(List<String> ids) {
+    Uni<List<KnownArticle>> others = Uni.createFrom().item(new ArrayList<>());
+    for (String id : ids) {
+      if (!id.equals(post.articleId())) {
+        others = others.chain(found -> articles.find(id).invoke(found::add).replaceWith(found));
+      }
+    }
+    return others;
+  }
+
+  private Uni<KnownArticle> supersede(Receipt receipt, List<KnownArticle> others) {
+    KnownArticle article = receipt.article();
+    KnownArticle lastOther = others.stream().max(AS_RECEIVED).orElse(null);
+    if (lastOther == null) {
+      return Uni.createFrom().item(article);
+    }
+    if (!receipt.isNew() && AS_RECEIVED.compare(article, lastOther) < 0) {
+      return closeFor(lastOther, article);
+    }
+    Uni<KnownArticle> closed = Uni.createFrom().nullItem();
+    for (KnownArticle other : others) {
+      closed = closed.chain(() -> closeFor(article, other));
+    }
+    return closed.replaceWith(article);
+  }
+
+  private Uni<KnownArticle> closeFor(KnownArticle successor, KnownArticle version) {
+    return version.isClosedBy(Reason.ARTICLE_SUPERSEDED)
+        ? Uni.createFrom().item(version)
+        : articles.close(version, Reason.ARTICLE_SUPERSEDED, null, successor.id());
+  }
+}

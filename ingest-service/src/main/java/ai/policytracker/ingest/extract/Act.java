@@ -1,0 +1,34 @@
+package ai.policytracker.ingest.extract;
+
+import ai.policytracker.event.Activity;
+import ai.policytracker.event.Kind;
+import ai.policytracker.event.Modality;
+import ai.policytracker.event.Stance;
+
+/**
+ * What a verb says that its subject does, before it is known who that is and about what.
+ *
+ * @param from first token of the words that tell what it is about
+ * @param to end of these words (exclusive)
+ * @param activity null where the words about it decide
+ * @param stance only for lobbying
+ * @param strength 0 to 1: how surely such words mean the kind
+ */
+record Act(
+    Kind kind,
+    Activity activity,
+    Modality modality,
+    Verb verb,
+    int from,
+    int to,
+    Stance stance,
+    double strength) {
+
+  Act withModality(Modality other) {
+    return new Act(kind, activity, other, verb, from, to, stance, strength);
+  }
+
+  Act withKind(Kind other) {
+    return new Act(other, activity, modality, verb, from, to, stance, strength);
+  }
+}

@@ -1,0 +1,178 @@
+package ai.policytracker.ingest.extract;
+
+import ai.policytracker.event.Activity;
+import ai.policytracker.event.Audience;
+import ai.policytracker.event.Kind;
+import ai.policytracker.event.Technology;
+import java.util.List;
+import java.util.Set;
+
+/** What is done with the technology that an act is about. */
+final class Activities {
+  private static final Set<String> WORKS =
+      Set.of(
+          "content",
+          "image",
+          "images",
+          "picture",
+          "pictures",
+          "illustration",
+          "illustrations",
+          "art",
+          "artwork",
+          "artworks",
+          "answer",
+          "answers",
+          "book",
+          "books",
+          "submission",
+          "submissions",
+          "photo",
+          "photos",
+          "song",
+          "songs",
+          "music",
+          "ad",
+          "ads",
+          "title",
+          "titles",
+          "upload",
+          "uploads",
+          "post",
+          "posts",
+          "story",
+          "stories",
+          "article",
+          "articles",
+          "video",
+          "videos",
+          "work",
+          "works",
+          "paper",
+          "papers",
+          "tracks",
+          "advertisements");
+  private static final List<String> MADE =
+      List.of(
+          "generated",
+          "made by",
+          "made with",
+          "written by",
+          "created by",
+          "created with",
+          "ai images",
+          "ai pictures",
+          "ai art",
+          "ai books",
+          "ai music",
+          "ai work",
+          "produced by",
+          "upload",
+          "submit",
+          "ai - made",
+          "ai - created",
+          "ai content");
+  private static final List<String> TRAINING =
+      List.of(
+          " train ",
+          " training ",
+          " scrape ",
+          " scraping ",
+          " transcribing ",
+          " human review",
+          " listening to ",
+          " recordings ",
+          " to teach ");
+  private static final List<String> DEVELOPMENT =
+      List.of(" developing ", " development of ", " research on ", " building ");
+
+  private Activities() {}
+
+  static Activity of(
+      Sentence sentence, Act act, Audience audience, String company, boolean workplace) {
+    String words =
+        " "
+            + sentence.words(
+                act.verb().passive() ? Slots.aboutStart(sentence, act) : act.from(), act.to())
+            + " ";
+    boolean made = MADE.stream().anyMatch(words::contains);
+    if (made && hasWork(sentence, act)) {
+      return Activity.CONTENT;
+    }
+    if (audience == Audience.EMPLOYEES) {
+      return Activity.INTERNAL_USE;
+    }
+    if (act.activity() == Activity.TRAINING || TRAINING.stream().anyMatch(words::contains)) {
+      return Activity.TRAINING;
+    }
+    if (act.activity() == Activity.CONTENT && !made) {
+      return Activity.PROVISION;
+    }
+    if (act.activity() == null || act.activity() == Activity.INTERNAL_USE) {
+      return unstated(sentence, act, audience, company, words, workplace);
+    }
+    return act.activity();
+  }
+
+  private static Activity unstated(
+      Sentence sentence,
+      Act act,
+      Audience audience,
+      String company,
+      String words,
+      boolean workplace) {
+    if (words.contains(" invest") || words.contains(" stake ")) {
+      return Activity.INVESTMENT;
+    }
+    boolean limits =
+        act.kind() == Kind.BAN || act.kind() == Kind.RESTRICTION || act.kind() == Kind.PAUSE;
+    boolean maker = Companies.technologiesOf(company).contains(Technology.GENERATIVE_AI);
+    boolean own = workplace && !maker && words.contains(" it ");
+    if (audience == Audience.GENERAL && limits && (own || usesForeign(sentence, act, company))) {
+      return Activity.INTERNAL_USE;
+    }
+    if (DEVELOPMENT.stream().anyMatch(words::contains) && !alsoDevelopment(sentence, act)) {
+      return Activity.DEVELOPMENT;
+    }
+    return act.activity() == null || audience != Audience.GENERAL
+        ? Activity.PROVISION
+        : act.activity();
+  }
+
+  /** A company that keeps another's product away keeps it from its own people. */
+  private static boolean usesForeign(Sentence sentence, Act act, String company) {
+    boolean foreign = false;
+    for (var found : sentence.companies()) {
+      boolean product =
+          found.value().role() == Companies.Role.PRODUCT
+              && found.from() >= act.from()
+              && found.from() < act.to();
+      if (product && found.value().company().equals(company)) {
+        return false;
+      }
+      foreign |= product;
+    }
+    return foreign;
+  }
+
+  /** "all sales, development and research": two activities in one sentence. */
+  static boolean alsoDevelopment(Sentence sentence, Act act) {
+    String words = " " + sentence.words(act.from(), act.to()) + " ";
+    boolean sales =
+        words.contains(" sales ") || words.contains(" selling ") || words.contains(" sale ");
+    return sales
+        && (words.contains(" development ")
+            || words.contains(" developing ")
+            || words.contains(" research "));
+  }
+
+  private static boolean hasWork(Sentence sentence, Act act) {
+    int from = act.verb().passive() ? Slots.aboutStart(sentence, act) : act.from();
+    for (int i = from; i < act.to(); i++) {
+      if (WORKS.contains(sentence.at(i).lower())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,57 @@
+package ai.policytracker.ingest.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Turns an article into sentences with all that the gazetteers recognise in them. */
+final class Annotator {
+  private final Language language;
+  private final ArticleText article;
+  private final Names names = new Names();
+
+  Annotator(Language language, ArticleText article) {
+    this.language = language;
+    this.article = article;
+  }
+
+  List<Sentence> sentences() {
+    String text = article.text();
+    List<Sentences.Piece> pieces =
+        Sentences.of(language, text, Furniture.blocks(text, article.title()));
+    List<List<Token>> tokens = new ArrayList<>();
+    for (Sentences.Piece piece : pieces) {
+      List<Token> words = Tokens.of(language, piece.text(), piece.start(), true, names::in);
+      names.learn(words);
+      tokens.add(words);
+    }
+    List<Sentence> sentences = new ArrayList<>();
+    var dates = new Dates(article.publishedOn());
+    for (int i = 0; i < pieces.size(); i++) {
+      sentences.add(sentence(i, pieces.get(i), tokens.get(i), dates));
+    }
+    return sentences;
+  }
+
+  /** The title as a sentence of its own; its offsets mean nothing. */
+  Sentence title() {
+    String plain = Sentences.plain(article.title());
+    var piece = new Sentences.Piece(0, plain.length(), -1, true, plain);
+    List<Token> tokens = Tokens.of(language, plain, 0, false);
+    return sentence(-1, piece, tokens, new Dates(article.publishedOn()));
+  }
+
+  private Sentence sentence(int index, Sentences.Piece piece, List<Token> tokens, Dates dates) {
+    return new Sentence(
+        index,
+        piece.block(),
+        piece.start(),
+        piece.end(),
+        piece.heading(),
+        tokens,
+        names.in(tokens),
+        Subjects.TECHNOLOGIES.in(tokens),
+        Subjects.AUDIENCES.in(tokens),
+        Subjects.PLACES.in(tokens),
+        dates.in(tokens));
+  }
+}

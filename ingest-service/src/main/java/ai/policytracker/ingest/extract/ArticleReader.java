@@ -1,0 +1,150 @@
+package ai.policytracker.ingest.extract;
+
+import ai.policytracker.event.Activity;
+import ai.policytracker.event.AnnouncedOn;
+import ai.policytracker.event.Audience;
+import ai.policytracker.event.Kind;
+import ai.policytracker.event.Technology;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Goes through one article sentence by sentence and drafts its claims. */
+final class ArticleReader {
+  private final List<Sentence> sentences;
+  private final Actors actors;
+  private final Context context;
+  private final Slots slots;
+  private final Echoes echoes;
+  private final LocalDate published;
+  private final List<Draft> drafts = new ArrayList<>();
+
+  ArticleReader(Language language, ArticleText article) {
+    var annotator = new Annotator(language, article);
+    this.sentences = annotator.sentences();
+    Sentence title = annotator.title();
+    this.actors = new Actors(main(title));
+    this.context = new Context(title, sentences);
+    this.echoes = new Echoes(article);
+    this.published = article.publishedOn();
+    this.slots = new Slots(article, sentences, context);
+  }
+
+  List<Draft> read() {
+    if (context.topic() == null) {
+      return drafts;
+    }
+    for (Sentence sentence : sentences) {
+      if (!sentence.heading()) {
+        read(sentence);
+      }
+    }
+    var days = new Days(published, sentences);
+    for (Draft draft : drafts) {
+      if (draft.announcedOn.equals(AnnouncedOn.UNKNOWN) && draft.kind != Kind.PERMISSION) {
+        draft.announcedOn = days.beside(draft);
+        draft.mention = slots.mention(draft);
+      }
+    }
+    return drafts;
+  }
+
+  private void read(Sentence sentence) {
+    List<Verb> verbs = Clauses.of(sentence);
+    var finder = new SubjectFinder(sentence, verbs);
+    List<Act> acts = new ArrayList<>(new KindRules(sentence, verbs).acts());
+    acts.addAll(new StanceRules(sentence, verbs, context.code()).acts());
+    acts.addAll(new Commitments(sentence, verbs, context.code()).acts());
+    acts.addAll(new UserRules(sentence, verbs).acts());
+    actors.begin(sentence);
+    Source source = new Source(sentence);
+    for (Verb verb : verbs) {
+      Actors.Actor actor = actors.of(sentence, finder.subject(verb));
+      for (Act act : acts) {
+        if (act.verb() == verb) {
+          draft(sentence, act, actorOf(sentence, act, actor, finder));
+        }
+      }
+      if (verb.finite()) {
+        actors.remember(actor);
+        source.hear(verb, actor);
+      }
+    }
+    Echoes.end(sentence, verbs, finder, drafts);
+    drafts.addAll(echoes.added(sentence, drafts));
+    for (Draft draft : drafts) {
+      if (draft.sentence == sentence.index()) {
+        source.attribute(draft);
+      }
+    }
+  }
+
+  /** In the passive the company is the agent, else the owner of what is acted on, else in focus. */
+  private Actors.Actor actorOf(
+      Sentence sentence, Act act, Actors.Actor subject, SubjectFinder finder) {
+    if (act.kind() == Kind.COMMITMENT && !subject.isCompany()) {
+      return new Actors.Actor(List.copyOf(Commitments.givers(sentence, act)), false, true, false);
+    }
+    if (!act.verb().passive()) {
+      boolean rule = act.from() < act.verb().first() && act.kind() != Kind.LOBBYING_STANCE;
+      return rule && !subject.isCompany() ? actors.behindRule(sentence) : subject;
+    }
+    return actors.behindPassive(sentence, act.verb(), finder.subject(act.verb()));
+  }
+
+  private void draft(Sentence sentence, Act act, Actors.Actor actor) {
+    for (String company : actor.companies()) {
+      for (Technology technology : slots.technologies(sentence, act, company)) {
+        Draft draft = slots.draft(sentence, act, company, technology);
+        draft.strength -= doubt(actor, draft);
+        drafts.add(draft);
+        if (Activities.alsoDevelopment(sentence, act) && draft.activity == Activity.PROVISION) {
+          Draft development = slots.draft(sentence, act, company, technology);
+          development.activity = Activity.DEVELOPMENT;
+          drafts.add(development);
+        }
+      }
+    }
+  }
+
+  /** "All three decided to pause sales" tells too little of each to move a position. */
+  private static double doubt(Actors.Actor actor, Draft draft) {
+    boolean sweeping = actor.companies().size() > 1 && !actor.named();
+    boolean stops =
+        draft.kind == Kind.PAUSE || draft.kind == Kind.BAN || draft.kind == Kind.WITHDRAWAL;
+    if (sweeping && stops && draft.audience == Audience.GENERAL) {
+      return 0.4;
+    }
+    return actor.named() ? 0 : 0.03;
+  }
+
+  private String main(Sentence title) {
+    String first = firstCompany(title);
+    for (int i = 0; first == null && i < sentences.size(); i++) {
+      first = firstCompany(sentences.get(i));
+    }
+    return first;
+  }
+
+  private static String firstCompany(Sentence sentence) {
+    return sentence.companies().stream()
+        .filter(
+            found ->
+                found.value().company() != null && found.value().role() != Companies.Role.PRODUCT)
+        .map(found -> found.value().company())
+        .findFirst()
+        .orElse(null);
+  }
+
+  Actors actors() {
+    return actors;
+  }
+
+  Context context() {
+    return context;
+  }
+
+  List<Sentence> sentences() {
+    return sentences;
+  }
+}

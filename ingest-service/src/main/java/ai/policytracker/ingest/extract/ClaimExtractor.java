@@ -1,0 +1,57 @@
+package ai.policytracker.ingest.extract;
+
+import ai.policytracker.event.Claim;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads the claims out of an article, by rules that can be explained and give the same claims on
+ * every run. The steps:
+ *
+ * <ol>
+ *   <li>{@link Furniture} parts the article from what the page puts around it;
+ *   <li>{@link Sentences}, {@link Tokens}: sentences, words and their parts of speech, by OpenNLP;
+ *   <li>{@link Names}, {@link Subjects}, {@link Dates}: companies, technologies, audiences, places
+ *       and dates among the words;
+ *   <li>{@link Clauses}, {@link SubjectFinder}, {@link Actors}: who does what;
+ *   <li>{@link KindRules}, {@link StanceRules}: which verbs tell of which kind of claim;
+ *   <li>{@link Slots}: technology, audience, place, day, end and source of each;
+ *   <li>{@link Merging}: one claim for each company, kind, subject and announcement.
+ * </ol>
+ *
+ * <p>Any number of threads may read at once.
+ */
+@ApplicationScoped
+public class ClaimExtractor {
+
+  /** Changes whenever the same article may yield other claims. */
+  public static final String VERSION = "rules-1";
+
+  /** Titles are looked at by their first characters only. */
+  private static final int MAX_TITLE_CHARS = 500;
+
+  /** What lies beyond is no news article; bounds the time. */
+  private static final int MAX_READ_CHARS = 250_000;
+
+  private static final ThreadLocal<Language> LANGUAGE = ThreadLocal.withInitial(Language::new);
+
+  /** Never fails, whatever the text. */
+  public Reading read(ArticleText article) {
+    Language language = LANGUAGE.get();
+    String title = article.title() == null ? "" : article.title();
+    title = title.substring(0, Math.min(title.length(), MAX_TITLE_CHARS));
+    ArticleText readable =
+        new ArticleText(article.publisher(), article.publishedOn(), title, bounded(article.text()));
+    List<Draft> drafts = new ArticleReader(language, readable).read();
+    List<Claim> claims = new ArrayList<>();
+    for (Draft draft : Merging.merged(drafts)) {
+      claims.add(draft.claim());
+    }
+    return new Reading(claims, Companies.idOf(article.publisher()), Credits.in(readable.text()));
+  }
+
+  private static String bounded(String text) {
+    return text.length() <= MAX_READ_CHARS ? text : text.substring(0, MAX_READ_CHARS);
+  }
+}

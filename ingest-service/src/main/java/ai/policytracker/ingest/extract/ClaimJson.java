@@ -1,0 +1,31 @@
+package ai.policytracker.ingest.extract;
+
+import ai.policytracker.event.Claim;
+import ai.policytracker.event.Target;
+import ai.policytracker.event.TargetType;
+import ai.policytracker.wire.Json;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** A claim as the extract command prints it: parts of {@code until} only where they are stated. */
+final class ClaimJson {
+  private ClaimJson() {}
+
+  static ObjectNode of(Claim claim) {
+    ObjectNode json = Json.MAPPER.valueToTree(claim);
+    if (claim.until() != null && !claim.until().indefinite()) {
+      ((ObjectNode) json.get("until")).remove("indefinite");
+    }
+    if (claim.target() != null && claim.target().name() == null) {
+      ((ObjectNode) json.get("target")).put("name", description(claim.target()));
+    }
+    return json;
+  }
+
+  /** An unnamed target in words, for people who read the output. */
+  private static String description(Target target) {
+    String technology =
+        target.technology() == null ? "AI" : target.technology().slug().replace('-', ' ');
+    String level = "US".equals(target.jurisdiction()) ? "federal " : "";
+    return level + technology + (target.type() == TargetType.BAN ? " ban" : " law");
+  }
+}

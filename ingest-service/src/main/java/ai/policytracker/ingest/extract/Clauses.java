@@ -1,0 +1,279 @@
+package ai.policytracker.ingest.extract;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Finds the verbs of a sentence and how they hang together. */
+final class Clauses {
+  private static final Set<String> MODALS =
+      Set.of(
+          "will", "wo", "'ll", "would", "'d", "may", "might", "could", "can", "ca", "should",
+          "must", "shall", "ought");
+  private static final Set<String> NEGATIONS = Set.of("not", "n't", "never", "nor");
+  private static final Set<String> BE =
+      Set.of(
+          "be", "is", "are", "was", "were", "been", "being", "'s", "'re", "am", "'m", "get", "got");
+  private static final Set<String> HAVE = Set.of("have", "has", "had", "'ve", "having");
+  private static final Set<String> CUTS =
+      Set.of(
+          "because",
+          "although",
+          "though",
+          "whereas",
+          "which",
+          "who",
+          "whose",
+          "but",
+          "if",
+          "unless",
+          "when",
+          "where",
+          "as",
+          "after",
+          "since");
+  private static final int MAX_GROUP = 7;
+
+  private final Sentence sentence;
+  private final List<Verb> verbs = new ArrayList<>();
+
+  private Clauses(Sentence sentence) {
+    this.sentence = sentence;
+  }
+
+  static List<Verb> of(Sentence sentence) {
+    var clauses = new Clauses(sentence);
+    int i = 0;
+    while (i < sentence.size()) {
+      i = clauses.verbAt(i);
+    }
+    return clauses.verbs;
+  }
+
+  private static boolean isAux(Token token) {
+    return token.tag().equals("AUX")
+        || (MODALS.contains(token.lower()) && !token.tag().equals("NOUN") && !token.is("'d"));
+  }
+
+  private int verbAt(int first) {
+    if (sentence.isDate(first) || !isAux(sentence.at(first)) && !isVerb(first)) {
+      return first + 1;
+    }
+    int head = head(first);
+    Verb verb = read(first, head);
+    verbs.add(verb);
+    return head + 1;
+  }
+
+  private boolean isVerb(int i) {
+    Token token = sentence.at(i);
+    if (sentence.companyAt(i) != null || token.lower().length() < 2) {
+      return false;
+    }
+    return token.tag().equals("VERB");
+  }
+
+  /**
+   * The last auxiliary's verb, over negations and adverbs; the auxiliary itself where none follows.
+   */
+  private int head(int first) {
+    int head = first;
+    boolean aux = isAux(sentence.at(first));
+    for (int i = first + 1; aux && i < Math.min(sentence.size(), first + MAX_GROUP); i++) {
+      Token token = sentence.at(i);
+      boolean between =
+          token.tagged("ADV", "PART")
+              || NEGATIONS.contains(token.lower())
+              || token.is("no")
+              || token.is("longer")
+              || sentence.isDate(i);
+      if (isVerb(i)) {
+        boolean afterTo = sentence.at(i - 1).is("to");
+        return afterTo ? head : i;
+      }
+      if (isAux(token)) {
+        head = i;
+      } else if (!between || token.is("to")) {
+        break;
+      }
+    }
+    return head;
+  }
+
+  private Verb read(int first, int head) {
+    boolean negated = false;
+    boolean noLonger = false;
+    boolean be = false;
+    boolean have = false;
+    String modal = "";
+    int from = first;
+    while (from > 0
+        && (NEGATIONS.contains(word(from - 1))
+            || sentence.at(from - 1).tagged("ADV")
+            || word(from - 1).equals("to"))) {
+      from--;
+    }
+    for (int i = from; i <= Math.min(head + 1, sentence.size() - 1); i++) {
+      String word = word(i);
+      negated |=
+          NEGATIONS.contains(word) && (i <= head || word.equals("not") || word.equals("n't"));
+      noLonger |= word.equals("longer") && i > 0 && word(i - 1).equals("no") && i <= head;
+      if (i < head) {
+        be |= BE.contains(word);
+        have |= HAVE.contains(word);
+        modal = modal.isEmpty() && MODALS.contains(word) ? plainModal(word) : modal;
+      }
+    }
+    boolean gerund = word(head).endsWith("ing") && word(head).length() > 4;
+    Verb.Form form = form(first, head, be, from, gerund);
+    int number = verbs.size();
+    int joined = joined(from, modal);
+    if (joined >= 0
+        && form == Verb.Form.FINITE
+        && isPlain(head)
+        && first == head
+        && verbs.get(joined).form() == Verb.Form.INFINITIVE) {
+      form = Verb.Form.INFINITIVE;
+    }
+    int governor =
+        joined >= 0 && form == verbs.get(joined).form()
+            ? verbs.get(joined).governor()
+            : governor(form, from);
+    String lemma = Lexicon.lemma(word(head));
+    int end = end(head);
+    EnumSet<VerbClass> meanings = Lexicon.meanings(sentence, head, lemma, end);
+    return new Verb(
+        number,
+        first,
+        head,
+        lemma,
+        modal,
+        form,
+        negated,
+        noLonger,
+        be && !gerund,
+        have,
+        governor,
+        joined,
+        end,
+        meanings);
+  }
+
+  private boolean isPlain(int head) {
+    String word = word(head);
+    return word.equals(Lexicon.lemma(word));
+  }
+
+  private Verb.Form form(int first, int head, boolean be, int from, boolean gerund) {
+    if (from < first && sentence.words(from, first).contains("to")) {
+      return Verb.Form.INFINITIVE;
+    }
+    if (first < head || isAux(sentence.at(head))) {
+      return Verb.Form.FINITE;
+    }
+    if (gerund && !be) {
+      return Verb.Form.GERUND;
+    }
+    return isParticiple(head) ? Verb.Form.PARTICIPLE : Verb.Form.FINITE;
+  }
+
+  /** "pictures made by", "the ban announced on Monday": a past form right after its noun. */
+  private boolean isParticiple(int head) {
+    if (head == 0
+        || isPlain(head)
+        || !(word(head).endsWith("ed") || word(head).endsWith("n") || word(head).endsWith("de"))) {
+      return false;
+    }
+    boolean afterNoun =
+        sentence.at(head - 1).tagged("NOUN") && sentence.companyAt(head - 1) == null;
+    String next = word(head + 1);
+    return afterNoun && Set.of("by", "with", "at", "against", "elsewhere").contains(next);
+  }
+
+  /**
+   * With the last verb, or the last of the same modal: "would stop what people use, and would
+   * limit".
+   */
+  private int joined(int from, String modal) {
+    boolean and = from > 1 && Set.of("and", "or", "then", "but").contains(word(from - 1));
+    if (!and || verbs.isEmpty()) {
+      return -1;
+    }
+    for (int n = verbs.size() - 1; n >= 0 && !modal.isEmpty(); n--) {
+      if (verbs.get(n).modal().equals(modal)) {
+        return n;
+      }
+    }
+    return verbs.size() - 1;
+  }
+
+  private int governor(Verb.Form form, int from) {
+    if (verbs.isEmpty() || form == Verb.Form.FINITE || form == Verb.Form.PARTICIPLE) {
+      return -1;
+    }
+    Verb last = verbs.getLast();
+    for (int i = last.head() + 1; i < from; i++) {
+      Token token = sentence.at(i);
+      boolean boundary =
+          ";:\"(".contains(token.lower()) || (token.is(",") && form == Verb.Form.GERUND);
+      if (boundary || token.is("which") || token.is("who")) {
+        return -1;
+      }
+    }
+    boolean gerund = form == Verb.Form.GERUND;
+    if (gerund && from - 1 > last.head() && !Set.of("against", "to").contains(word(from - 1))) {
+      return -1;
+    }
+    return last.number();
+  }
+
+  /** Where the words end that belong to the verb. */
+  private int end(int head) {
+    for (int i = head + 1; i < sentence.size(); i++) {
+      Token token = sentence.at(i);
+      boolean comma = sentence.at(i - 1).is(",");
+      if (token.is(";")
+          || token.is(":")
+          || (i > head + 2 && token.is("\"") && sentence.at(i - 1).tagged("PUNCT"))) {
+        return i;
+      }
+      if (CUTS.contains(token.lower())
+          && !(token.is("as") && word(i - 1).equals("such"))
+          && (comma || !token.is("as") && !token.is("who"))) {
+        return i;
+      }
+      if (token.is(",") && startsClause(i + 1)) {
+        return i;
+      }
+    }
+    return sentence.size();
+  }
+
+  /** After a comma: a subject with its verb, or a verb of saying, before the next comma. */
+  private boolean startsClause(int from) {
+    for (int i = from; i < Math.min(sentence.size(), from + 9); i++) {
+      Token token = sentence.at(i);
+      if (token.is(",") || token.is("that") || token.is("which") || token.is("and") && i > from) {
+        return false;
+      }
+      if (isAux(token) || (isVerb(i) && !token.lower().endsWith("ing") && i > from)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String plainModal(String word) {
+    return switch (word) {
+      case "wo", "'ll", "shall" -> "will";
+      case "'d" -> "would";
+      case "ca" -> "can";
+      default -> word;
+    };
+  }
+
+  private String word(int i) {
+    return i < 0 || i >= sentence.size() ? "" : sentence.at(i).lower();
+  }
+}

@@ -1,0 +1,102 @@
+package ai.policytracker.ingest.extract;
+
+import ai.policytracker.event.Audience;
+import ai.policytracker.event.Technology;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the article as a whole is about. */
+final class Context {
+  private static final int TITLE_WEIGHT = 4;
+  private static final int SPECIFIC_WEIGHT = 3;
+
+  private final List<Sentence> sentences;
+  private final Technology topic;
+  private final boolean workplace;
+  private final boolean european;
+  private final boolean code;
+
+  Context(Sentence title, List<Sentence> sentences) {
+    this.sentences = sentences;
+    Map<Technology, Integer> counts = new EnumMap<>(Technology.class);
+    count(counts, title, TITLE_WEIGHT);
+    for (Sentence sentence : sentences) {
+      count(counts, sentence, sentence.index() < 3 ? 2 : 1);
+    }
+    Technology best = null;
+    for (var entry : counts.entrySet()) {
+      best = best == null || entry.getValue() > counts.get(best) ? entry.getKey() : best;
+    }
+    this.topic = best;
+    long offices =
+        sentences.stream()
+            .filter(s -> s.audiences().stream().anyMatch(a -> a.value() == Audience.EMPLOYEES))
+            .count();
+    boolean inTitle = title.audiences().stream().anyMatch(a -> a.value() == Audience.EMPLOYEES);
+    this.workplace = inTitle || offices > 1;
+    this.code =
+        sentences.stream()
+            .anyMatch(
+                s ->
+                    s.words(0, s.size())
+                        .matches(
+                            ".*\\bcodes? of (practices?|conduct)\\b.*|.*\\bvoluntary code\\b.*"));
+    this.european =
+        sentences.stream().anyMatch(s -> s.places().stream().anyMatch(p -> p.value().equals("EU")));
+  }
+
+  /** Whether the article is about what people may use at work. */
+  boolean workplace() {
+    return workplace;
+  }
+
+  /** Whether a code of practice is spoken of, which companies sign or not. */
+  boolean code() {
+    return code;
+  }
+
+  boolean european() {
+    return european;
+  }
+
+  private static void count(Map<Technology, Integer> counts, Sentence sentence, int weight) {
+    for (var found : sentence.technologies()) {
+      int specific = found.value() == Technology.GENERAL_AI ? 1 : SPECIFIC_WEIGHT;
+      counts.merge(found.value(), weight * specific, Integer::sum);
+    }
+    for (var found : sentence.companies()) {
+      if (found.value().technology() != null) {
+        counts.merge(found.value().technology(), weight, Integer::sum);
+      }
+    }
+  }
+
+  /** The technology spoken of most; null where the article names none. */
+  Technology topic() {
+    return topic;
+  }
+
+  /** Whom the sentences before spoke of last, a few back at most; else everybody. */
+  Audience audienceBefore(Sentence sentence) {
+    for (int i = sentence.index() - 1; i >= Math.max(0, sentence.index() - 3); i--) {
+      if (!sentences.get(i).audiences().isEmpty()) {
+        return sentences.get(i).audiences().getLast().value();
+      }
+    }
+    return Audience.GENERAL;
+  }
+
+  /**
+   * The technology named last before the sentence, a few sentences back at most; else the topic.
+   */
+  Technology before(Sentence sentence) {
+    for (int i = sentence.index() - 1; i >= Math.max(0, sentence.index() - 3); i--) {
+      Technology best = Slots.firstSpecific(sentences.get(i), 0, sentences.get(i).size());
+      if (best != null && best != Technology.GENERAL_AI) {
+        return best;
+      }
+    }
+    return topic;
+  }
+}

@@ -1,0 +1,346 @@
+package ai.policytracker.ingest.extract;
+
+import ai.policytracker.event.AnnouncedOn;
+import ai.policytracker.event.Precision;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds dates among tokens, one sentence after the other, and resolves them towards the past of the
+ * publication. What an undated article leaves open stays {@code UNKNOWN}, with its weekday.
+ */
+final class Dates {
+
+  /** Tokens from {@code from} to {@code to} (exclusive) state the date. */
+  record Found(int from, int to, AnnouncedOn on) {}
+
+  private static final Map<String, Integer> COUNTS =
+      Map.ofEntries(
+          Map.entry("a", 1),
+          Map.entry("an", 1),
+          Map.entry("one", 1),
+          Map.entry("two", 2),
+          Map.entry("three", 3),
+          Map.entry("four", 4),
+          Map.entry("five", 5),
+          Map.entry("six", 6),
+          Map.entry("seven", 7),
+          Map.entry("eight", 8),
+          Map.entry("nine", 9),
+          Map.entry("ten", 10),
+          Map.entry("eleven", 11),
+          Map.entry("twelve", 12),
+          Map.entry("eighteen", 18));
+  private static final Set<String> BEFORE_MONTH =
+      Set.of(
+          "in", "since", "last", "of", "late", "early", "mid", "until", "from", "by", "during",
+          "this");
+  private static final Set<String> BEFORE_YEAR =
+      Set.of("in", "since", "of", "late", "early", "mid", "during", "year", "until", "from", "by");
+  private static final int WEEK_DAYS = 7;
+
+  private final LocalDate published;
+  private LocalDate lastDay;
+
+  /**
+   * @param published null where unknown
+   */
+  Dates(LocalDate published) {
+    this.published = published;
+    this.lastDay = published;
+  }
+
+  List<Found> in(List<Token> tokens) {
+    List<Found> found = new ArrayList<>();
+    int i = 0;
+    while (i < tokens.size()) {
+      Found date = at(tokens, i);
+      if (date == null) {
+        i++;
+        continue;
+      }
+      found.add(date);
+      if (date.on.precision() == Precision.DAY) {
+        lastDay = date.on.date();
+      }
+      i = date.to;
+    }
+    return found;
+  }
+
+  private Found at(List<Token> tokens, int i) {
+    Found found = weekday(tokens, i);
+    found = found == null ? dayOfMonth(tokens, i) : found;
+    found = found == null ? monthAlone(tokens, i) : found;
+    found = found == null ? yearAlone(tokens, i) : found;
+    found = found == null ? nearDay(tokens, i) : found;
+    found = found == null ? period(tokens, i) : found;
+    return found == null ? shifted(tokens, i) : found;
+  }
+
+  private Found weekday(List<Token> tokens, int i) {
+    DayOfWeek day = weekdayOf(tokens.get(i));
+    if (day == null) {
+      return null;
+    }
+    int next = i + 1 < tokens.size() && tokens.get(i + 1).is(",") ? i + 2 : i + 1;
+    next = word(tokens, next).equals("the") ? next + 1 : next;
+    Found exact = next < tokens.size() ? dayOfMonth(tokens, next) : null;
+    if (exact != null) {
+      return new Found(i, exact.to, exact.on);
+    }
+    if (published == null) {
+      return new Found(i, i + 1, AnnouncedOn.weekday(day));
+    }
+    int back = Math.floorMod(published.getDayOfWeek().getValue() - day.getValue(), WEEK_DAYS);
+    boolean wholeWeek = back == 0 && word(tokens, i - 1).equals("last");
+    return new Found(i, i + 1, AnnouncedOn.day(published.minusDays(wholeWeek ? WEEK_DAYS : back)));
+  }
+
+  private Found dayOfMonth(List<Token> tokens, int i) {
+    int month = monthOf(tokens.get(i));
+    int day = month > 0 ? number(word(tokens, i + 1)) : number(tokens.get(i).lower());
+    if (month == 0 && day > 0 && i + 1 < tokens.size()) {
+      month =
+          monthOf(
+              tokens.get(
+                  word(tokens, i + 1).equals("of") ? Math.min(i + 2, tokens.size() - 1) : i + 1));
+    }
+    if (month == 0 || day < 1 || day > 31) {
+      return null;
+    }
+    int to = i + 2;
+    int comma = word(tokens, to).equals(",") ? to + 1 : to;
+    int year = yearOf(word(tokens, comma));
+    if (year > 0) {
+      return exact(i, comma + 1, year, month, day);
+    }
+    if (published == null) {
+      return new Found(i, to, AnnouncedOn.UNKNOWN);
+    }
+    boolean later =
+        month > published.getMonthValue()
+            || (month == published.getMonthValue() && day > published.getDayOfMonth());
+    return exact(i, to, later ? published.getYear() - 1 : published.getYear(), month, day);
+  }
+
+  private static Found exact(int from, int to, int year, int month, int day) {
+    LocalDate first = LocalDate.of(year, month, 1);
+    return day > first.lengthOfMonth()
+        ? null
+        : new Found(from, to, AnnouncedOn.day(first.withDayOfMonth(day)));
+  }
+
+  private Found monthAlone(List<Token> tokens, int i) {
+    int month = monthOf(tokens.get(i));
+    if (month == 0) {
+      return null;
+    }
+    int comma = word(tokens, i + 1).equals(",") ? i + 2 : i + 1;
+    int year = yearOf(word(tokens, comma));
+    if (year > 0) {
+      return new Found(i, comma + 1, AnnouncedOn.month(year, month));
+    }
+    if (!BEFORE_MONTH.contains(word(tokens, i - 1)) && !word(tokens, i - 1).equals("-")) {
+      return null;
+    }
+    int then = i + 1;
+    if (word(tokens, then).equals("last") && word(tokens, then + 1).equals("year")) {
+      return published == null
+          ? new Found(i, then + 2, AnnouncedOn.UNKNOWN)
+          : new Found(i, then + 2, AnnouncedOn.month(published.getYear() - 1, month));
+    }
+    if (published == null) {
+      return new Found(i, i + 1, AnnouncedOn.UNKNOWN);
+    }
+    boolean lastYear =
+        month > published.getMonthValue()
+            || (month == published.getMonthValue() && word(tokens, i - 1).equals("last"));
+    return new Found(i, i + 1, AnnouncedOn.month(published.getYear() - (lastYear ? 1 : 0), month));
+  }
+
+  private static Found yearAlone(List<Token> tokens, int i) {
+    int year = yearOf(tokens.get(i).lower());
+    return year > 0 && BEFORE_YEAR.contains(word(tokens, i - 1))
+        ? new Found(i, i + 1, AnnouncedOn.year(year))
+        : null;
+  }
+
+  private Found nearDay(List<Token> tokens, int i) {
+    String first = tokens.get(i).lower();
+    String second = word(tokens, i + 1);
+    boolean partOfDay = Set.of("morning", "afternoon", "evening", "night").contains(second);
+    int back =
+        switch (first) {
+          case "today", "tonight" -> 0;
+          case "yesterday" -> 1;
+          case "this" -> partOfDay ? 0 : -1;
+          case "last" -> second.equals("night") ? 1 : -1;
+          default -> -1;
+        };
+    if (back < 0) {
+      return null;
+    }
+    int to = first.equals("this") || first.equals("last") ? i + 2 : i + 1;
+    return new Found(i, to, day(published, -back));
+  }
+
+  private static AnnouncedOn day(LocalDate from, long days) {
+    return from == null ? AnnouncedOn.UNKNOWN : AnnouncedOn.day(from.plusDays(days));
+  }
+
+  private Found period(List<Token> tokens, int i) {
+    String first = tokens.get(i).lower();
+    String second = word(tokens, i + 1);
+    boolean ofTheWeek =
+        Set.of("in", "of").contains(first)
+            && second.equals("the")
+            && word(tokens, i + 2).equals("week");
+    if (ofTheWeek) {
+      return new Found(i, i + 3, week(0));
+    }
+    if (!first.equals("last") && !first.equals("this")) {
+      return null;
+    }
+    int back = first.equals("last") ? 1 : 0;
+    AnnouncedOn on =
+        switch (second) {
+          case "week", "weekend" ->
+              back == 0 && !word(tokens, i - 1).equals("earlier")
+                  ? AnnouncedOn.UNKNOWN
+                  : week(back);
+          case "month", "spring", "summer", "autumn", "fall", "winter" ->
+              second.equals("month") ? month(back) : AnnouncedOn.UNKNOWN;
+          case "year" ->
+              published == null
+                  ? AnnouncedOn.UNKNOWN
+                  : AnnouncedOn.year(published.getYear() - back);
+          default -> null;
+        };
+    return on == null ? null : new Found(i, i + 2, on);
+  }
+
+  private AnnouncedOn week(int back) {
+    if (published == null) {
+      return AnnouncedOn.UNKNOWN;
+    }
+    LocalDate monday = published.with(DayOfWeek.MONDAY).minusWeeks(back);
+    LocalDate end = back == 0 ? published : monday.plusDays(WEEK_DAYS - 1);
+    return monday.getMonth() == end.getMonth()
+        ? AnnouncedOn.month(monday.getYear(), monday.getMonthValue())
+        : AnnouncedOn.UNKNOWN;
+  }
+
+  private AnnouncedOn month(int back) {
+    if (published == null) {
+      return AnnouncedOn.UNKNOWN;
+    }
+    LocalDate day = published.minusMonths(back);
+    return AnnouncedOn.month(day.getYear(), day.getMonthValue());
+  }
+
+  /** "Two days earlier" counts from the day that the article named last. */
+  private Found shifted(List<Token> tokens, int i) {
+    String first = tokens.get(i).lower();
+    String second = word(tokens, i + 1);
+    String third = word(tokens, i + 2);
+    if (first.equals("the") && second.equals("same") && third.equals("day")) {
+      return new Found(i, i + 3, day(lastDay, 0));
+    }
+    if (first.equals("the")
+        && second.equals("day")
+        && Set.of("before", "earlier").contains(third)) {
+      return new Found(i, i + 3, day(lastDay, -1));
+    }
+    Integer count = COUNTS.get(first);
+    int n = count == null ? number(first) : count;
+    if (n < 1 || !Set.of("day", "days", "week", "weeks").contains(second)) {
+      return null;
+    }
+    long days = (long) n * (second.startsWith("week") ? WEEK_DAYS : 1);
+    boolean back = Set.of("earlier", "before").contains(third);
+    boolean ago = third.equals("ago");
+    if (second.startsWith("week")) {
+      return back || ago ? new Found(i, i + 3, AnnouncedOn.UNKNOWN) : null;
+    }
+    if (back || third.equals("after")) {
+      // "It came two days after X announced": the day of X lies before the news.
+      return new Found(i, i + 3, day(back ? lastDay : firstDay(), -days));
+    }
+    return ago ? new Found(i, i + 3, day(published, -days)) : null;
+  }
+
+  private LocalDate firstDay() {
+    boolean near =
+        lastDay != null
+            && published != null
+            && Math.abs(ChronoUnit.DAYS.between(lastDay, published)) <= WEEK_DAYS;
+    return near ? lastDay : published;
+  }
+
+  static Integer count(String word) {
+    Integer count = COUNTS.get(word);
+    int n = count == null ? number(word) : count;
+    return n > 0 ? Integer.valueOf(n) : null;
+  }
+
+  private static DayOfWeek weekdayOf(Token token) {
+    if (token.lower().length() < 3) {
+      return null;
+    }
+    for (DayOfWeek day : DayOfWeek.values()) {
+      if (day.name().toLowerCase(Locale.ROOT).equals(token.lower())) {
+        return day;
+      }
+    }
+    return null;
+  }
+
+  private static int monthOf(Token token) {
+    if (!token.capitalised()) {
+      return 0;
+    }
+    return switch (token.lower()) {
+      case "january", "jan", "jan." -> 1;
+      case "february", "feb", "feb." -> 2;
+      case "march", "mar." -> 3;
+      case "april", "apr", "apr." -> 4;
+      case "may" -> 5;
+      case "june", "jun", "jun." -> 6;
+      case "july", "jul", "jul." -> 7;
+      case "august", "aug", "aug." -> 8;
+      case "september", "sept", "sept.", "sep", "sep." -> 9;
+      case "october", "oct", "oct." -> 10;
+      case "november", "nov", "nov." -> 11;
+      case "december", "dec", "dec." -> 12;
+      default -> 0;
+    };
+  }
+
+  private static int number(String word) {
+    String digits = word;
+    for (String ordinal : List.of("st", "nd", "rd", "th")) {
+      digits = digits.endsWith(ordinal) ? digits.substring(0, digits.length() - 2) : digits;
+    }
+    boolean plain =
+        !digits.isEmpty()
+            && digits.length() <= 4
+            && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+    return plain ? Integer.parseInt(digits) : 0;
+  }
+
+  private static int yearOf(String word) {
+    int year = word.length() == 4 ? number(word) : 0;
+    return year >= 1990 && year <= 2100 ? year : 0;
+  }
+
+  private static String word(List<Token> tokens, int i) {
+    return i < 0 || i >= tokens.size() ? "" : tokens.get(i).lower();
+  }
+}

@@ -1,0 +1,64 @@
+package ai.policytracker.ingest.extract;
+
+import ai.policytracker.event.Activity;
+import ai.policytracker.event.AnnouncedOn;
+import ai.policytracker.event.Attribution;
+import ai.policytracker.event.Audience;
+import ai.policytracker.event.Claim;
+import ai.policytracker.event.Evidence;
+import ai.policytracker.event.Kind;
+import ai.policytracker.event.Mention;
+import ai.policytracker.event.Modality;
+import ai.policytracker.event.Stance;
+import ai.policytracker.event.Target;
+import ai.policytracker.event.Technology;
+import ai.policytracker.event.Until;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A claim in the making: fields are filled and sharpened as more of the article is read. */
+final class Draft {
+  String company;
+  Kind kind;
+  Technology technology;
+  Activity activity;
+  Audience audience = Audience.GENERAL;
+  String jurisdiction;
+  Modality modality = Modality.DECIDED;
+  Attribution attribution = Attribution.COMPANY;
+  AnnouncedOn announcedOn = AnnouncedOn.UNKNOWN;
+  Mention mention = Mention.NEWS;
+  LocalDate effectiveFrom;
+  Until until;
+  Stance stance;
+  Target target;
+  double strength;
+
+  /** Whether the words themselves name the technology, rather than the context. */
+  boolean technologyStated;
+
+  int sentence;
+  final List<Evidence> evidence = new ArrayList<>();
+
+  Claim claim() {
+    double confidence = Math.round(Math.max(0, Math.min(1, strength)) * 100) / 100.0;
+    return new Claim(
+        company,
+        kind,
+        technology,
+        activity,
+        audience,
+        jurisdiction,
+        modality,
+        attribution,
+        announcedOn,
+        mention,
+        effectiveFrom,
+        until,
+        stance,
+        target,
+        evidence,
+        confidence);
+  }
+}

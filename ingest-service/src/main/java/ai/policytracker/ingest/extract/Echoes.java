@@ -1,0 +1,159 @@
+package ai.policytracker.ingest.extract;
+
+import ai.policytracker.event.AnnouncedOn;
+import ai.policytracker.event.Evidence;
+import ai.policytracker.event.Kind;
+import ai.policytracker.event.Mention;
+import ai.policytracker.event.Until;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Sentences that only make sense with the claim before them: "So did Meta and Apple", "it was
+ * joined by Unitree", "The measure is temporary and stays until there is a safe way".
+ */
+final class Echoes {
+  private static final Set<String> LIMITS =
+      Set.of(
+          "ban",
+          "restriction",
+          "restrictions",
+          "measure",
+          "measures",
+          "rule",
+          "rules",
+          "pause",
+          "moratorium",
+          "suspension",
+          "halt",
+          "policy",
+          "it",
+          "step",
+          "steps",
+          "block",
+          "curb",
+          "curbs",
+          "freeze",
+          "prohibition");
+  private static final Set<String> LASTING =
+      Set.of("remain", "stay", "last", "apply", "continue", "stick", "hold", "stand", "be");
+  private static final int REACH = 5;
+
+  private final ArticleText article;
+
+  Echoes(ArticleText article) {
+    this.article = article;
+  }
+
+  /** Claims of further companies that a sentence adds to those of the sentence before it. */
+  List<Draft> added(Sentence sentence, List<Draft> drafts) {
+    int from = listStart(sentence);
+    List<Draft> added = new ArrayList<>();
+    if (from < 0 || drafts.isEmpty()) {
+      return added;
+    }
+    int last = drafts.getLast().sentence;
+    if (sentence.index() - last > 2) {
+      return added;
+    }
+    for (String company : companies(sentence, from)) {
+      for (Draft draft : drafts) {
+        boolean told =
+            draft.sentence == last
+                && !draft.company.equals(company)
+                && draft.company.equals(drafts.getLast().company);
+        if (told) {
+          added.add(copy(draft, company, sentence));
+        }
+      }
+    }
+    return added;
+  }
+
+  private static int listStart(Sentence sentence) {
+    if (sentence.size() > 2
+        && sentence.at(0).is("so")
+        && Set.of("did", "has", "have", "will", "do", "does").contains(sentence.at(1).lower())) {
+      return 2;
+    }
+    for (int i = 1; i + 2 < sentence.size(); i++) {
+      boolean joined = sentence.at(i).is("joined") && sentence.at(i + 1).is("by");
+      if (joined && Set.of("was", "were", "is", "been").contains(sentence.at(i - 1).lower())) {
+        return i + 2;
+      }
+    }
+    return -1;
+  }
+
+  private static Set<String> companies(Sentence sentence, int from) {
+    Set<String> companies = new LinkedHashSet<>();
+    for (var found : sentence.companies()) {
+      if (found.from() >= from
+          && found.value().company() != null
+          && found.value().role() != Companies.Role.PRODUCT) {
+        companies.add(found.value().company());
+      }
+    }
+    return companies;
+  }
+
+  private Draft copy(Draft told, String company, Sentence sentence) {
+    var draft = new Draft();
+    draft.company = company;
+    draft.kind = told.kind;
+    draft.technology = told.technology;
+    draft.activity = told.activity;
+    draft.audience = told.audience;
+    draft.jurisdiction = told.jurisdiction;
+    draft.modality = told.modality;
+    draft.attribution = told.attribution;
+    draft.announcedOn = told.announcedOn;
+    draft.mention = told.mention;
+    draft.until = told.until;
+    draft.stance = told.stance;
+    draft.target = told.target;
+    draft.strength = told.strength - 0.1;
+    draft.sentence = sentence.index();
+    int end = Math.min(sentence.end(), sentence.start() + Evidence.MAX_QUOTE_CHARS);
+    draft.evidence.add(
+        new Evidence(sentence.start(), end, article.text().substring(sentence.start(), end)));
+    return draft;
+  }
+
+  /** An end that is stated after the limit itself makes it a pause. */
+  static void end(Sentence sentence, List<Verb> verbs, SubjectFinder finder, List<Draft> drafts) {
+    if (drafts.isEmpty() || sentence.index() - drafts.getLast().sentence > REACH) {
+      return;
+    }
+    for (Verb verb : verbs) {
+      if (!verb.finite()
+          || !LASTING.contains(verb.lemma())
+          || !isLimit(sentence, finder.subject(verb))) {
+        continue;
+      }
+      Until until = Ends.of(sentence, verb.first(), sentence.size());
+      Draft draft = lastLimit(drafts);
+      if (until != null && draft != null && draft.until == null) {
+        draft.until = until;
+        draft.kind = Kind.PAUSE;
+        return;
+      }
+    }
+  }
+
+  private static boolean isLimit(Sentence sentence, List<SubjectFinder.Phrase> subject) {
+    return subject.stream().anyMatch(phrase -> LIMITS.contains(sentence.at(phrase.head()).lower()));
+  }
+
+  private static Draft lastLimit(List<Draft> drafts) {
+    for (Draft draft : drafts.reversed()) {
+      boolean old = draft.announcedOn != AnnouncedOn.UNKNOWN && draft.mention == Mention.BACKGROUND;
+      if (Set.of(Kind.PAUSE, Kind.BAN, Kind.RESTRICTION).contains(draft.kind) && !old) {
+        return draft;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,13 @@
+package ai.policytracker.ingest.extract;
+
+import ai.policytracker.event.Claim;
+import java.util.List;
+
+/**
+ * What an article says.
+ *
+ * @param claims in the order of their first evidence
+ * @param publisherCompany canonical id, where the publisher is a company itself; else null
+ * @param creditedPublisher whom the article names as its source ("Source: X"); else null
+ */
+public record Reading(List<Claim> claims, String publisherCompany, String creditedPublisher) {}

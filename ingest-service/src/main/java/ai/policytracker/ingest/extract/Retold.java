@@ -1,0 +1,115 @@
+package ai.policytracker.ingest.extract;
+
+import java.util.List;
+import java.util.Set;
+
+/** What a sentence tells of without saying that it is so: demands, denials, errors taken back. */
+final class Retold {
+  private static final Set<String> DEMANDS =
+      Set.of(
+          "demand",
+          "ask",
+          "urge",
+          "recommend",
+          "want",
+          "request",
+          "insist",
+          "propose",
+          "petition",
+          "press",
+          "call",
+          "wish",
+          "pressure",
+          "demanded",
+          "demanding",
+          "urged",
+          "urging",
+          "recommended",
+          "requested",
+          "pressed",
+          "called",
+          "calling",
+          "demands",
+          "urges",
+          "wants",
+          "recommends");
+  private static final List<String> ERRORS =
+      List.of(
+          "an earlier version",
+          "earlier version of this",
+          "first version of this",
+          "previous version of this",
+          "we wrote that",
+          "i wrote that",
+          "wrongly said",
+          "incorrectly said",
+          "incorrectly stated",
+          "mistakenly said",
+          "misstated",
+          "rumour",
+          "rumor",
+          "viral post",
+          "a post with",
+          "despite what");
+
+  private Retold() {}
+
+  /** A correction tells what was wrong: nothing of it holds. */
+  static boolean isTakenBack(Sentence sentence) {
+    String words = sentence.words(0, sentence.size());
+    return ERRORS.stream().anyMatch(words::contains);
+  }
+
+  /**
+   * "groups demand that it stop": somebody's wish, unless the company itself is asked to and does.
+   */
+  static boolean isDemanded(Sentence sentence, List<Verb> verbs, Verb top) {
+    for (Verb verb : verbs) {
+      boolean before = verb.head() < top.head();
+      String form = sentence.at(verb.head()).lower();
+      if (before
+          && (DEMANDS.contains(verb.lemma()) || DEMANDS.contains(form))
+          && !separated(sentence, verb.head(), top.first())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean separated(Sentence sentence, int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      Token token = sentence.at(i);
+      boolean and =
+          token.is("and")
+              && i + 1 < to
+              && !sentence.at(i + 1).is("that")
+              && !sentence.at(i + 1).is("to");
+      if (token.is(";") || token.is("but") || and) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static boolean isDenied(Sentence sentence, List<Verb> verbs, Chain chain) {
+    for (Verb governor : chain.governors()) {
+      if (governor.means(VerbClass.DENY) || noPlans(sentence, governor)) {
+        return true;
+      }
+    }
+    for (int n = chain.top().number() - 1; n >= 0; n--) {
+      Verb verb = verbs.get(n);
+      if (verb.finite()) {
+        return verb.means(VerbClass.DENY)
+            && !verb.negated()
+            && !separated(sentence, verb.head(), chain.top().first());
+      }
+    }
+    return false;
+  }
+
+  private static boolean noPlans(Sentence sentence, Verb governor) {
+    String after = sentence.words(governor.head() + 1, governor.head() + 4);
+    return after.startsWith("no plan") || after.startsWith("no intention");
+  }
+}

@@ -1,0 +1,229 @@
+package ai.policytracker.ingest.extract;
+
+import ai.policytracker.event.Kind;
+import ai.policytracker.event.Modality;
+import ai.policytracker.event.Stance;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Which verbs take a side on a law: only where a law stands among the words that they govern. */
+final class StanceRules {
+  private static final Set<String> LAWMAKERS =
+      Set.of(
+          "congress",
+          "lawmakers",
+          "legislators",
+          "government",
+          "governments",
+          "regulators",
+          "parliament",
+          "senate",
+          "washington",
+          "brussels",
+          "policymakers",
+          "states",
+          "commission",
+          "eu",
+          "union",
+          "officials",
+          "legislatures",
+          "senators",
+          "politicians",
+          "authorities");
+  private static final Set<String> LAWMAKING =
+      Set.of(
+          "regulate",
+          "legislate",
+          "pass",
+          "enact",
+          "set",
+          "act",
+          "adopt",
+          "write",
+          "make",
+          "introduce",
+          "establish",
+          "create",
+          "regulated",
+          "govern");
+  private static final Set<String> DUTY = Set.of("should", "must", "ought", "need", "needs");
+  private static final Set<String> CHANGES =
+      Set.of(
+          "weaken",
+          "weaker",
+          "soften",
+          "dilute",
+          "amendments",
+          "amend",
+          "changes",
+          "rewrite",
+          "delay",
+          "exemption",
+          "exemptions",
+          "carve",
+          "loosen",
+          "lighter",
+          "narrow",
+          "rethink",
+          "simplify",
+          "weak",
+          "pause",
+          "postpone",
+          "fewer",
+          "thin",
+          "water",
+          "overhaul",
+          "revise",
+          "changed",
+          "amended",
+          "delayed");
+  private static final Set<String> PRESSING =
+      Set.of(
+          "lobby",
+          "press",
+          "push",
+          "urge",
+          "ask",
+          "lean",
+          "call",
+          "want",
+          "pressure",
+          "propose",
+          "campaign",
+          "demand",
+          "like",
+          "seek",
+          "request",
+          "argue",
+          "tell",
+          "warn");
+  private static final Set<String> CONDITIONAL =
+      Set.of("should", "must", "could", "might", "may", "can");
+
+  private final Sentence sentence;
+  private final List<Verb> verbs;
+
+  private final boolean code;
+
+  /**
+   * @param code whether the article is about a code that companies sign
+   */
+  StanceRules(Sentence sentence, List<Verb> verbs, boolean code) {
+    this.sentence = sentence;
+    this.verbs = verbs;
+    this.code = code;
+  }
+
+  List<Act> acts() {
+    List<Act> acts = new ArrayList<>();
+    if (sentence.size() == 0
+        || sentence.at(sentence.size() - 1).is("?")
+        || Retold.isTakenBack(sentence)) {
+      return acts;
+    }
+    for (Verb verb : verbs) {
+      Chain chain = Chain.of(verb, verbs);
+      if (!CONDITIONAL.contains(chain.modal()) && verb.form() != Verb.Form.PARTICIPLE) {
+        Act act = act(chain);
+        if (act != null
+            && acts.stream()
+                .noneMatch(a -> a.stance() == act.stance() && a.from() >= act.from() - 12)) {
+          acts.add(act);
+        }
+      }
+    }
+    return acts;
+  }
+
+  private Act act(Chain chain) {
+    Verb verb = chain.verb();
+    int end = reach(verb);
+    boolean signs =
+        verb.means(VerbClass.SIGN) && (isCode(verb, end) || code && verb.lemma().equals("sign"));
+    if (signs) {
+      boolean refused = chain.negated() || chain.governedBy(VerbClass.REFUSE);
+      return refused ? act(chain, end, Stance.OPPOSES, 0.85) : null;
+    }
+    int law = Targets.lawAt(sentence, verb.head() + 1, end);
+    boolean presses = PRESSING.contains(verb.lemma()) || verb.means(VerbClass.SUPPORT);
+    if (presses && !verb.negated() && law >= 0 && changes(verb.head(), Math.min(end, law + 8))) {
+      return act(chain, end, Stance.SEEKS_CHANGES, 0.8);
+    }
+    if (verb.means(VerbClass.OPPOSE) && law >= 0 && law - verb.head() <= 9) {
+      return act(chain, end, verb.negated() ? Stance.SUPPORTS : Stance.OPPOSES, 0.85);
+    }
+    if (verb.means(VerbClass.SUPPORT) && !verb.negated()) {
+      boolean direct = law >= 0 && law - verb.head() <= (isRequest(verb) ? 14 : 8);
+      return direct || isCallToRegulate(verb, end) ? act(chain, end, Stance.SUPPORTS, 0.8) : null;
+    }
+    return verb.means(VerbClass.SAY, VerbClass.PLAN) && saysLawIsNeeded(verb)
+        ? act(chain, sentence.size(), Stance.SUPPORTS, 0.7)
+        : null;
+  }
+
+  private Act act(Chain chain, int end, Stance stance, double strength) {
+    Verb verb = chain.verb();
+    return new Act(
+        Kind.LOBBYING_STANCE, null, Modality.DECIDED, verb, verb.head(), end, stance, strength);
+  }
+
+  /** Calls on lawmakers reach over their infinitives, up to the next clause. */
+  private int reach(Verb verb) {
+    return Math.max(verb.end(), Math.min(sentence.size(), verb.head() + 6));
+  }
+
+  private static boolean isRequest(Verb verb) {
+    return PRESSING.contains(verb.lemma());
+  }
+
+  private boolean isCode(Verb verb, int end) {
+    for (int i = verb.head() + 1; i < Math.min(end, verb.head() + 12); i++) {
+      if (Commitments.CODES.contains(sentence.at(i).lower())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean changes(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (CHANGES.contains(sentence.at(i).lower())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isCallToRegulate(Verb verb, int end) {
+    boolean lawmaker = false;
+    for (int i = verb.head() + 1; i < Math.min(end, verb.head() + 14); i++) {
+      String word = sentence.at(i).lower();
+      lawmaker |= LAWMAKERS.contains(word);
+      if (lawmaker && word.equals("regulate") || word.equals("regulated")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "governments ought to set tougher rules", said by the company. */
+  private boolean saysLawIsNeeded(Verb verb) {
+    for (int i = verb.head() + 1; i < sentence.size(); i++) {
+      if (!DUTY.contains(sentence.at(i).lower())) {
+        continue;
+      }
+      boolean lawmaker = false;
+      for (int j = Math.max(verb.head() + 1, i - 4); j < i; j++) {
+        lawmaker |= LAWMAKERS.contains(sentence.at(j).lower());
+      }
+      for (int j = i + 1; lawmaker && j < Math.min(sentence.size(), i + 4); j++) {
+        if (LAWMAKING.contains(sentence.at(j).lower())) {
+          return Targets.lawAt(sentence, i, Math.min(sentence.size(), i + 10)) >= 0
+              || sentence.at(j).is("regulate");
+        }
+      }
+    }
+    return false;
+  }
+}

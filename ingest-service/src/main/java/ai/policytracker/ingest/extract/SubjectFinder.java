@@ -1,0 +1,239 @@
+package ai.policytracker.ingest.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Finds the noun phrases that are the subject of a verb. */
+final class SubjectFinder {
+
+  /** Tokens from {@code from} to {@code to} (exclusive), the head noun last. */
+  record Phrase(int from, int to) {
+    int head() {
+      return to - 1;
+    }
+  }
+
+  private static final Set<String> RELATIVES = Set.of("which", "who", "that");
+  private static final Set<String> SKIPPED =
+      Set.of(
+          "\"", "'", ")", "on", "late", "early", "then", "now", "both", "all", "-", "–", "—", "to");
+
+  /** Prepositions that open a clause as well: "days after the company dropped". */
+  private static final Set<String> INTRODUCING =
+      Set.of("than", "after", "before", "since", "until", "as", "because");
+
+  private static final int MAX_STEPS = 60;
+
+  private final Sentence sentence;
+  private final List<Verb> verbs;
+
+  SubjectFinder(Sentence sentence, List<Verb> verbs) {
+    this.sentence = sentence;
+    this.verbs = verbs;
+  }
+
+  /** The verb whose subject acts in {@code verb} too: the top of "agreed to stop selling". */
+  Verb root(Verb verb) {
+    Verb root = verb;
+    for (int steps = 0; steps < verbs.size(); steps++) {
+      if (root.governor() >= 0) {
+        root = verbs.get(root.governor());
+      } else if (root.joined() >= 0 && !hasOwnSubject(root)) {
+        root = verbs.get(root.joined());
+      } else {
+        break;
+      }
+    }
+    return root;
+  }
+
+  private boolean hasOwnSubject(Verb verb) {
+    return verb.first() > 0
+        && !Set.of("and", "or", "but", "then").contains(word(startOf(verb) - 1));
+  }
+
+  private int startOf(Verb verb) {
+    int start = verb.first();
+    while (start > 0
+        && (sentence.at(start - 1).tagged("ADV", "PART") && !word(start - 1).equals("'s")
+            || sentence.isDate(start - 1))) {
+      start--;
+      if (start > 0 && sentence.isDate(start) && word(start - 1).equals("on")) {
+        start--;
+      }
+    }
+    return start;
+  }
+
+  List<Phrase> subject(Verb verb) {
+    Verb root = root(verb);
+    if (root.means(VerbClass.SAY) && root.first() == root.head() && isInverted(root.head())) {
+      return following(root.head() + 1);
+    }
+    return search(startOf(root) - 1, root);
+  }
+
+  /** '", said the company'. */
+  private boolean isInverted(int head) {
+    String before = word(head - 1);
+    boolean quote = before.equals("\"") || before.equals(",") && head > 1;
+    boolean nominal =
+        head + 1 < sentence.size() && isNominal(head + 1) && !sentence.isDate(head + 1);
+    boolean closes = head > 1 && (before.equals("\"") || word(head - 2).equals("\""));
+    return quote
+        && nominal
+        && closes
+        && !word(head + 1).equals("it")
+        && !word(head + 1).equals("that");
+  }
+
+  private List<Phrase> following(int from) {
+    int to = from;
+    while (to < sentence.size() && isNominal(to) && !sentence.isDate(to)) {
+      to++;
+    }
+    return List.of(new Phrase(from, to));
+  }
+
+  private List<Phrase> search(int from, Verb root) {
+    List<Phrase> fallback = null;
+    boolean antecedent = false;
+    int i = from;
+    for (int steps = 0; i >= 0 && steps < MAX_STEPS; steps++) {
+      Token token = sentence.at(i);
+      if (RELATIVES.contains(token.lower()) && token.tagged("PRON", "DET", "SCONJ") && i > 0) {
+        i = word(i - 1).equals(",") ? i - 2 : i - 1;
+        antecedent = true;
+      } else if (token.is(",")) {
+        int before = commaBefore(i);
+        if (before < 0) {
+          return fallback == null ? inherited(root) : fallback;
+        }
+        i = before - 1;
+      } else if (token.is(")")) {
+        i = opening(i) - 1;
+      } else if (sentence.isDate(i) || token.tagged("ADV") || SKIPPED.contains(token.lower())) {
+        i--;
+      } else if (isNominal(i)) {
+        int start = phraseStart(i);
+        String before = word(start - 1);
+        boolean afterAdposition =
+            start > 0 && sentence.at(start - 1).tagged("ADP") && !before.equals("that");
+        if (!afterAdposition || antecedent || INTRODUCING.contains(before)) {
+          List<Phrase> phrases = coordinated(start, i + 1);
+          int first = phrases.getFirst().from();
+          if (first == start || antecedent || !isObject(first)) {
+            return phrases;
+          }
+          fallback = fallback == null ? phrases : fallback;
+          start = first;
+        }
+        fallback = fallback == null ? List.of(new Phrase(start, i + 1)) : fallback;
+        i = start - 2;
+        if (i < 0) {
+          return fallback;
+        }
+      } else if (token.tagged("VERB") && i + 1 <= from && fallback != null) {
+        i = isReduced(i) ? i - 1 : -1;
+      } else if (token.tagged("VERB") && isReduced(i)) {
+        i--;
+      } else {
+        return fallback == null ? inherited(root) : fallback;
+      }
+    }
+    return fallback == null ? inherited(root) : fallback;
+  }
+
+  private boolean isObject(int first) {
+    return first > 0
+        && sentence.at(first - 1).tagged("ADP")
+        && !INTRODUCING.contains(word(first - 1));
+  }
+
+  private boolean isReduced(int i) {
+    return verbs.stream()
+        .anyMatch(
+            v ->
+                v.head() == i
+                    && (v.form() == Verb.Form.PARTICIPLE || v.form() == Verb.Form.GERUND));
+  }
+
+  /** A verb without a subject of its own takes that of the finite verb before it. */
+  private List<Phrase> inherited(Verb root) {
+    for (int n = root.number() - 1; n >= 0; n--) {
+      if (verbs.get(n).finite()) {
+        return subject(verbs.get(n));
+      }
+    }
+    return List.of();
+  }
+
+  private int commaBefore(int comma) {
+    for (int i = comma - 1; i >= 0; i--) {
+      if (word(i).equals(",")) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private int opening(int closing) {
+    for (int i = closing; i >= 0; i--) {
+      if (word(i).equals("(")) {
+        return i;
+      }
+    }
+    return closing;
+  }
+
+  private boolean isNominal(int i) {
+    Token token = sentence.at(i);
+    return token.tagged("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM")
+        || token.is("'s")
+        || sentence.companyAt(i) != null;
+  }
+
+  private int phraseStart(int last) {
+    int start = last;
+    while (start > 0
+        && (isNominal(start - 1) || (word(start - 1).equals("-") && start > 1))
+        && !sentence.isDate(start - 1)
+        && !RELATIVES.contains(word(start - 1))
+        && !(sentence.at(start).tagged("PRON") && start == last)) {
+      start--;
+      if (start > 1 && word(start - 1).equals(")")) {
+        start = opening(start - 1);
+      }
+    }
+    return start;
+  }
+
+  private List<Phrase> coordinated(int start, int to) {
+    List<Phrase> phrases = new ArrayList<>();
+    phrases.add(new Phrase(start, to));
+    boolean list = false;
+    int i = start - 1;
+    while (i > 0) {
+      boolean and = word(i).equals("and") || word(i).equals("or");
+      boolean comma = word(i).equals(",");
+      if (!(and || (comma && list))
+          || !isNominal(and && word(i - 1).equals(",") ? i - 2 < 0 ? 0 : i - 2 : i - 1)) {
+        break;
+      }
+      int end = and && word(i - 1).equals(",") ? i - 1 : i;
+      if (end < 1) {
+        break;
+      }
+      int first = phraseStart(end - 1);
+      phrases.addFirst(new Phrase(first, end));
+      list = true;
+      i = first - 1;
+    }
+    return phrases;
+  }
+
+  private String word(int i) {
+    return i < 0 || i >= sentence.size() ? "" : sentence.at(i).lower();
+  }
+}

@@ -1,0 +1,32 @@
+package ai.policytracker.ingest.extract;
+
+import ai.policytracker.event.Audience;
+import ai.policytracker.event.Technology;
+
+/** The phrases of technologies.txt, audiences.txt and places.txt. */
+final class Subjects {
+  static final Phrases<Technology> TECHNOLOGIES = new Phrases<>(false);
+  static final Phrases<Audience> AUDIENCES = new Phrases<>(false);
+  static final Phrases<String> PLACES = new Phrases<>(true);
+
+  static {
+    Gazetteer.sections("technologies.txt")
+        .forEach(
+            (slug, lines) ->
+                lines.forEach(line -> TECHNOLOGIES.add(line, Technology.fromSlug(slug))));
+    Gazetteer.sections("audiences.txt")
+        .forEach(
+            (slug, lines) -> lines.forEach(line -> AUDIENCES.add(line, Audience.fromSlug(slug))));
+    for (String line : Gazetteer.lines("places.txt")) {
+      String[] columns = line.split("\t", 2);
+      if (columns.length < 2) {
+        throw new IllegalStateException("places.txt: '" + line + "' has no tab");
+      }
+      for (String name : columns[1].split(";")) {
+        PLACES.add(name.strip(), columns[0].strip());
+      }
+    }
+  }
+
+  private Subjects() {}
+}

@@ -1,0 +1,37 @@
+package ai.policytracker.ingest.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PageTextTest {
+  @Test
+  void blocksAreParagraphsAndLineBreaksAreKept() {
+    assertThat(
+            PageText.of("<body><h1>Head</h1><p>One\n two&nbsp;<b>three</b>.<p>Four<br>five</body>"))
+        .isEqualTo("Head\n\nOne two three.\n\nFour\nfive");
+  }
+
+  @Test
+  void whatStandsAroundTheArticleIsLeftOut() {
+    String page =
+        """
+        <html><head><title>t</title><style>p{}</style></head><body>
+        <nav>menu</nav><p>teaser</p>
+        <article>short</article>
+        <article><p>The story.</p><aside>related</aside><form>mail me</form><script>x()</script></article>
+        <footer>imprint</footer></body></html>""";
+
+    assertThat(PageText.of(page)).isEqualTo("The story.");
+  }
+
+  @Test
+  void aPageWithoutWordsGivesNone() {
+    assertThat(PageText.of("<script>x()</script><nav>menu</nav>")).isEmpty();
+  }
+
+  @Test
+  void bareTextIsTaken() {
+    assertThat(PageText.of("no tags & <unclosed")).startsWith("no tags &");
+  }
+}

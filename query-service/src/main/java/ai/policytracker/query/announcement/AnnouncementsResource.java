@@ -1,0 +1,99 @@
+package ai.policytracker.query.announcement;
+
+import ai.policytracker.event.ClaimAnnounced;
+import ai.policytracker.policy.Segment;
+import ai.policytracker.query.Payloads;
+import ai.policytracker.query.request.KnownTime;
+import ai.policytracker.query.request.Parameters;
+import ai.policytracker.shell.Problems;
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** An announcement with every claim, source and quote. */
+@Path("/v1/announcements/{id}")
+@Tag(name = "Announcements")
+public class AnnouncementsResource {
+  private static final Pattern CLAIM_ID = Pattern.compile("[\\w.-]{1,100}");
+
+  /** The segment while it holds comes before what is left of it after its end. */
+  private static final String SELECT =
+      KnownTime.SEEN
+          + """
+          , asked AS (
+            SELECT v.company, v.announcement FROM claim_version v, seen
+            WHERE v.claim_id = $3 AND v.announcement IS NOT NULL
+              AND v.known_from <= seen.known_at AND seen.known_at < v.known_to
+            LIMIT 1
+          )
+          SELECT asked.announcement, c.halted_reason, %s,
+            (SELECT jsonb_agg(p.payload ORDER BY p.lapsed, p.valid_from)::text
+              FROM position_version p
+              WHERE p.company = asked.company AND p.announcement = asked.announcement
+                AND p.known_from <= seen.known_at AND seen.known_at < p.known_to) AS segments,
+            (SELECT jsonb_agg(v.payload ORDER BY v.claim_id)::text FROM claim_version v
+              WHERE v.company = asked.company AND v.announcement = asked.announcement
+                AND v.known_from <= seen.known_at AND seen.known_at < v.known_to) AS claims
+          FROM seen LEFT JOIN asked ON true LEFT JOIN company c ON c.company = asked.company"""
+              .formatted(KnownTime.COLUMNS);
+
+  private final Pool pool;
+
+  AnnouncementsResource(Pool pool) {
+    this.pool = pool;
+  }
+
+  @GET
+  @Operation(summary = "An announcement, by the id of any of its claims, as known at a time")
+  @APIResponse(responseCode = "200", description = "With all its claims, in the order of their ids")
+  @APIResponse(responseCode = "400", description = "A parameter cannot be read; problem+json")
+  @APIResponse(responseCode = "404", description = "Not known at that time; problem+json")
+  public Uni<RestResponse<AnnouncementView>> get(
+      @PathParam("id") String id,
+      @Parameter(description = "Instant, not in the future; default now") @QueryParam("knownAt")
+          String knownAt) {
+    if (!CLAIM_ID.matcher(id).matches()) {
+      throw unknown(id);
+    }
+    Tuple parameters =
+        Tuple.of(
+            KnownTime.parameter(Instant.now()),
+            KnownTime.parameter(Parameters.knownAt(knownAt)),
+            id);
+    return pool.preparedQuery(SELECT)
+        .execute(parameters)
+        .map(rows -> answer(rows.iterator().next(), id, knownAt != null));
+  }
+
+  private static RestResponse<AnnouncementView> answer(Row row, String id, boolean fixed) {
+    KnownTime known = KnownTime.from(row).unlessHalted(row.getString("halted_reason"));
+    String announcement = row.getString("announcement");
+    if (announcement == null) {
+      throw unknown(id);
+    }
+    List<Segment> segments =
+        Payloads.list(row.getString("segments"), new TypeReference<List<Segment>>() {});
+    List<ClaimAnnounced> claims =
+        Payloads.list(row.getString("claims"), new TypeReference<List<ClaimAnnounced>>() {});
+    Segment first = segments.isEmpty() ? null : segments.getFirst();
+    return known.answer(AnnouncementView.of(announcement, first, claims, known), fixed);
+  }
+
+  private static RuntimeException unknown(String id) {
+    return Problems.notFound("no announcement with the claim " + id + " is known at that time");
+  }
+}

@@ -1,0 +1,85 @@
+package ai.policytracker.query.position;
+
+import ai.policytracker.query.request.Parameters;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** What was in force on a date, as known at a time. */
+@Path("/v1/companies/{company}/positions")
+@Tag(name = "Positions")
+public class PositionsResource {
+  private final KnownPositions positions;
+
+  PositionsResource(KnownPositions positions) {
+    this.positions = positions;
+  }
+
+  /**
+   * @param asOf the date answered for
+   * @param isFinal the answer at this known time will not change any more
+   * @param pending announcements that move no position: planned, denied, or without a date
+   */
+  public record PositionsView(
+      String company,
+      LocalDate asOf,
+      Instant knownAt,
+      @JsonProperty("final") boolean isFinal,
+      long seq,
+      List<PositionView> positions,
+      List<Object> stances,
+      List<PendingView> pending) {}
+
+  @GET
+  @Operation(summary = "A company's positions in force on a date, as known at a time")
+  @APIResponse(responseCode = "200", description = "In the order of their subjects")
+  @APIResponse(responseCode = "400", description = "A parameter cannot be read; problem+json")
+  @APIResponse(responseCode = "404", description = "No such company; problem+json")
+  public Uni<RestResponse<PositionsView>> get(
+      @PathParam("company") String company,
+      @Parameter(description = "Date, or instant for its day in UTC; default today")
+          @QueryParam("asOf")
+          String asOf,
+      @Parameter(description = "Instant, not in the future; default now") @QueryParam("knownAt")
+          String knownAt,
+      @Parameter(description = "Only positions on this technology") @QueryParam("technology")
+          String technology,
+      @Parameter(description = "Only positions for exactly this audience") @QueryParam("audience")
+          String audience) {
+    LocalDate date =
+        Objects.requireNonNullElseGet(Parameters.asOf(asOf), () -> LocalDate.now(ZoneOffset.UTC));
+    return positions
+        .inForce(
+            company,
+            date,
+            Parameters.knownAt(knownAt),
+            Parameters.technology(technology),
+            Parameters.audience(audience))
+        .map(found -> found.known().answer(view(found, date), asOf != null && knownAt != null));
+  }
+
+  private static PositionsView view(CompanyAtTime found, LocalDate asOf) {
+    return new PositionsView(
+        found.company(),
+        asOf,
+        found.known().knownAt(),
+        found.known().isFinal(),
+        found.known().seq(),
+        found.positions(),
+        List.of(),
+        found.pending());
+  }
+}

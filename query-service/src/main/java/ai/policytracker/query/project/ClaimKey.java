@@ -1,0 +1,3 @@
+package ai.policytracker.query.project;
+
+record ClaimKey(String company, String claimId) {}

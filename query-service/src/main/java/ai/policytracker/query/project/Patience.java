@@ -1,0 +1,30 @@
+package ai.policytracker.query.project;
+
+import ai.policytracker.shell.Transience;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/** Tries again, without end, what fails by itself passing troubles; faults go through. */
+@ApplicationScoped
+class Patience {
+  private static final Logger LOG = Logger.getLogger(Patience.class);
+
+  private final ProjectionSettings settings;
+
+  Patience(ProjectionSettings settings) {
+    this.settings = settings;
+  }
+
+  <T> Uni<T> retrying(String what, Supplier<Uni<T>> work) {
+    return Uni.createFrom()
+        .deferred(work::get)
+        .onFailure(Transience::isTransient)
+        .invoke(failure -> LOG.warnf("%s is tried again after: %s", what, failure))
+        .onFailure(Transience::isTransient)
+        .retry()
+        .withBackOff(settings.firstBackoff(), settings.longestBackoff())
+        .indefinitely();
+  }
+}

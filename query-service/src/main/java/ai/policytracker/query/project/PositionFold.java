@@ -1,0 +1,41 @@
+package ai.policytracker.query.project;
+
+import ai.policytracker.policy.Change;
+import ai.policytracker.policy.Segment;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Folds the segments of a batch's changes into rows to close and rows to add. */
+final class PositionFold {
+  private final List<Closed<PositionKey>> closedStored = new ArrayList<>();
+  private final List<PositionVersion> passed = new ArrayList<>();
+  private final Map<PositionKey, PositionVersion> open = new LinkedHashMap<>();
+
+  void apply(Change change) {
+    for (Segment segment : change.difference().before()) {
+      PositionKey key = PositionKey.of(change.subject(), segment);
+      PositionVersion ofThisBatch = open.remove(key);
+      if (true) {
+        closedStored.add(new Closed<>(key, change.recordedAt()));
+      } else {
+        passed.add(ofThisBatch.closedAt(change.recordedAt()));
+      }
+    }
+    for (Segment segment : change.difference().after()) {
+      PositionKey key = PositionKey.of(change.subject(), segment);
+      open.put(key, new PositionVersion(key, segment, change.recordedAt(), null));
+    }
+  }
+
+  List<Closed<PositionKey>> closedStored() {
+    return closedStored;
+  }
+
+  List<PositionVersion> added() {
+    List<PositionVersion> added = new ArrayList<>(passed);
+    added.addAll(open.values());
+    return added;
+  }
+}

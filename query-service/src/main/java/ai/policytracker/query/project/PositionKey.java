@@ -1,0 +1,31 @@
+package ai.policytracker.query.project;
+
+import ai.policytracker.event.Subject;
+import ai.policytracker.policy.Lane;
+import ai.policytracker.policy.Segment;
+import ai.policytracker.policy.Status;
+import java.time.LocalDate;
+
+/**
+ * Tells the segments of a company that are known at one time apart.
+ *
+ * @param jurisdiction "" where none is stated
+ */
+record PositionKey(
+    Subject subject,
+    String announcement,
+    String jurisdiction,
+    Lane lane,
+    boolean lapsed,
+    LocalDate validFrom) {
+
+  static PositionKey of(Subject subject, Segment segment) {
+    return new PositionKey(
+        subject,
+        segment.announcement(),
+        segment.jurisdiction() == null ? "" : segment.jurisdiction(),
+        segment.lane(),
+        segment.status() == Status.LAPSED,
+        segment.validFrom());
+  }
+}

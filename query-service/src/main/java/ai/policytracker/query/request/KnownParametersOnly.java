@@ -1,0 +1,66 @@
+package ai.policytracker.query.request;
+
+import ai.policytracker.shell.Problems;
+import ai.policytracker.shell.Problems.FieldError;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * Refuses query parameters that a route does not know, and ones given twice: a misspelt filter must
+ * not look like an answer.
+ */
+public class KnownParametersOnly {
+  private final Map<Method, SortedSet<String>> known = new ConcurrentHashMap<>();
+
+  @ServerRequestFilter
+  public void check(ContainerRequestContext request, ResourceInfo route) {
+    var given = request.getUriInfo().getQueryParameters();
+    if (given.isEmpty() || !route.getResourceClass().getName().startsWith("ai.policytracker.")) {
+      return;
+    }
+    SortedSet<String> allowed =
+        known.computeIfAbsent(route.getResourceMethod(), KnownParametersOnly::parametersOf);
+    List<FieldError> errors =
+        given.entrySet().stream()
+            .flatMap(parameter -> errorOf(parameter.getKey(), parameter.getValue(), allowed))
+            .toList();
+    if (!errors.isEmpty()) {
+      throw Problems.invalid(errors);
+    }
+  }
+
+  private static Stream<FieldError> errorOf(
+      String name, List<String> values, SortedSet<String> allowed) {
+    if (!allowed.contains(name)) {
+      String detail =
+          allowed.isEmpty()
+              ? "is unknown; this route has no parameters"
+              : "is unknown; the parameters are " + String.join(", ", allowed);
+      return Stream.of(new FieldError(name, detail));
+    }
+    return values.size() > 1
+        ? Stream.of(new FieldError(name, "must be given once"))
+        : Stream.empty();
+  }
+
+  private static SortedSet<String> parametersOf(Method route) {
+    return Arrays.stream(route.getParameters())
+        .map((Parameter p) -> p.getAnnotation(QueryParam.class))
+        .filter(Objects::nonNull)
+        .map(QueryParam::value)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+}

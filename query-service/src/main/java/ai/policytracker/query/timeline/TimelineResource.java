@@ -1,0 +1,68 @@
+package ai.policytracker.query.timeline;
+
+import ai.policytracker.query.position.CompanyAtTime;
+import ai.policytracker.query.position.KnownPositions;
+import ai.policytracker.query.position.PositionView;
+import ai.policytracker.query.request.Parameters;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** A company's positions on all of valid time, as known at one time. */
+@Path("/v1/companies/{company}/timeline")
+@Tag(name = "Positions")
+public class TimelineResource {
+  private final KnownPositions positions;
+
+  TimelineResource(KnownPositions positions) {
+    this.positions = positions;
+  }
+
+  /**
+   * @param next always null: a timeline is answered whole
+   */
+  public record TimelineView(
+      String company,
+      Instant knownAt,
+      @JsonProperty("final") boolean isFinal,
+      long seq,
+      List<PositionView> items,
+      String next) {
+
+    static TimelineView of(CompanyAtTime found) {
+      return new TimelineView(
+          found.company(),
+          found.known().knownAt(),
+          found.known().isFinal(),
+          found.known().seq(),
+          found.positions(),
+          null);
+    }
+  }
+
+  @GET
+  @Operation(summary = "All positions of a company, as known at a time")
+  @APIResponse(responseCode = "200", description = "In the order of validFrom")
+  @APIResponse(responseCode = "400", description = "A parameter cannot be read; problem+json")
+  @APIResponse(responseCode = "404", description = "No such company; problem+json")
+  public Uni<RestResponse<TimelineView>> get(
+      @PathParam("company") String company,
+      @Parameter(description = "Instant, not in the future; default now") @QueryParam("knownAt")
+          String knownAt,
+      @Parameter(description = "Only positions on this technology") @QueryParam("technology")
+          String technology) {
+    return positions
+        .ofAllDates(company, Parameters.knownAt(knownAt), Parameters.technology(technology))
+        .map(found -> found.known().answer(TimelineView.of(found), knownAt != null));
+  }
+}

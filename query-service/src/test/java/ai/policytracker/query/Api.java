@@ -1,0 +1,52 @@
+package ai.policytracker.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+
+/** Asks the running service, and waits for what it is to know. */
+public final class Api {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private Api() {}
+
+  public static Response ask(String pathAndQuery) {
+    return RestAssured.given().urlEncodingEnabled(false).get(pathAndQuery);
+  }
+
+  public static JsonNode get(String pathAndQuery) {
+    Response response = ask(pathAndQuery);
+    assertThat(response.statusCode())
+        .as("%s: %s", pathAndQuery, response.asString())
+        .isEqualTo(200);
+    try {
+      return JSON.readTree(response.asString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public static void waitForVersion(String company, long version) {
+    waitUntil(
+        company + " at version " + version,
+        () -> {
+          Response response = ask("/v1/companies/" + company);
+          return response.statusCode() == 200 && response.jsonPath().getLong("version") >= version;
+        });
+  }
+
+  public static void waitUntil(String what, BooleanSupplier reached) {
+    long giveUpAt = System.nanoTime() + PATIENCE.toNanos();
+    while (!reached.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("still waiting for %s", what).isLessThan(giveUpAt);
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package ai.policytracker.query;
+
+import ai.policytracker.quickstart.stack.Stack;
+import ai.policytracker.quickstart.stack.TestStack;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Real Kafka and PostgreSQL for the service under test. */
+public class QueryParts implements QuarkusTestResourceLifecycleManager {
+  private static final String DATABASE = "query_it";
+
+  @Override
+  public Map<String, String> start() {
+    Stack stack = TestStack.shared();
+    stack.createDatabase(DATABASE);
+    Map<String, String> config = new HashMap<>(stack.environment(DATABASE));
+    config.put("quarkus.http.test-port", "0");
+    return config;
+  }
+
+  /** The stack ends with the JVM: other tests of this run share it. */
+  @Override
+  public void stop() {}
+}

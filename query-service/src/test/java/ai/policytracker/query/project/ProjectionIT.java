@@ -1,0 +1,282 @@
+package ai.policytracker.query.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.policytracker.event.PolicyEvent;
+import ai.policytracker.policy.Change;
+import ai.policytracker.query.Api;
+import ai.policytracker.query.ChangesTopic;
+import ai.policytracker.query.QueryParts;
+import ai.policytracker.query.RandomHistory;
+import ai.policytracker.query.Told;
+import ai.policytracker.query.WriteSide;
+import ai.policytracker.shell.Shards;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(QueryParts.class)
+class ProjectionIT {
+  private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+  private static final int HISTORIES = Integer.getInteger("tracker.histories", 50);
+
+  @Inject ChangesTopic topic;
+  @Inject DataSource dataSource;
+
+  @Test
+  void positionsOnBothAxesAreWhatTheFoldKnew() {
+    Map<Integer, WriteSide> writeSides = new HashMap<>();
+    for (int seed = 0; seed < HISTORIES; seed++) {
+      WriteSide writeSide = new WriteSide(START.plusSeconds(seed));
+      List<PolicyEvent> events = RandomHistory.of(new Random(seed), "history-" + seed);
+      topic.send(topic.records(writeSide.appendAll(events)));
+      writeSides.put(seed, writeSide);
+    }
+
+    writeSides.forEach(
+        (seed, writeSide) -> Api.waitForVersion("history-" + seed, writeSide.changes().size()));
+
+    writeSides.forEach(ProjectionIT::assertAnswersAsTheFold);
+  }
+
+  private static void assertAnswersAsTheFold(int seed, WriteSide writeSide) {
+    Random random = new Random(seed);
+    for (int sample = 0; sample < 6; sample++) {
+      LocalDate asOf = RandomHistory.anyDay(random);
+      List<Change> changes = writeSide.changes();
+      Instant knownAt = changes.get(random.nextInt(changes.size())).recordedAt();
+      JsonNode answer =
+          Api.get(
+              "/v1/companies/history-%d/positions?asOf=%s&knownAt=%s"
+                  .formatted(seed, asOf, knownAt));
+      List<String> answered = new ArrayList<>();
+      answer.get("positions").forEach(position -> answered.add(gist(position)));
+
+      assertThat(answered)
+          .as("seed %d, as of %s, known at %s", seed, asOf, knownAt)
+          .containsExactlyInAnyOrderElementsOf(
+              writeSide.inForce(asOf, knownAt).stream().map(ProjectionIT::gist).toList());
+    }
+  }
+
+  private static String gist(JsonNode position) {
+    JsonNode subject = position.get("subject");
+    JsonNode until = position.get("until");
+    return String.join(
+        " ",
+        subject.get("technology").asText(),
+        subject.get("activity").asText(),
+        subject.get("audience").asText(),
+        subject.get("jurisdiction").asText(),
+        position.get("status").asText(),
+        position.get("kind").asText(),
+        position.get("validFrom").asText(),
+        position.get("validFromPrecision").asText(),
+        position.get("validTo").asText(),
+        position.get("announcement").asText(),
+        position.get("standing").asText(),
+        position.get("confidence").asText(),
+        position.get("sourceCount").asText(),
+        until.isNull() ? "null" : until.get("date").asText() + until.get("condition").asText());
+  }
+
+  private static String gist(WriteSide.Held held) {
+    var segment = held.segment();
+    var until = segment.until();
+    return String.join(
+        " ",
+        held.subject().technology().slug(),
+        held.subject().activity().name(),
+        held.subject().audience().slug(),
+        segment.jurisdiction(),
+        segment.status().name(),
+        segment.kind().name(),
+        segment.validFrom().toString(),
+        segment.validFromPrecision().name(),
+        String.valueOf(segment.validTo()),
+        segment.announcement(),
+        segment.standing().name(),
+        Double.toString(segment.confidence()),
+        Integer.toString(segment.sourceCount()),
+        until == null ? "null" : String.valueOf(until.date()) + until.condition());
+  }
+
+  @Test
+  void repeatedRecordsChangeNothingAndGetNoNewSeq() {
+    List<ProducerRecord<String, byte[]>> records = topic.records(changes("repeated"));
+    topic.send(records);
+    Api.waitForVersion("repeated", 3);
+    JsonNode before = Api.get("/v1/changes?company=repeated");
+    long positions = count("query.position_version");
+
+    topic.send(records);
+    waitUntilProjected("repeated", "after-repeats");
+
+    assertThat(Api.get("/v1/changes?company=repeated").get("items")).isEqualTo(before.get("items"));
+    long ofTheMarker = 1;
+    assertThat(count("query.position_version")).isEqualTo(positions + ofTheMarker);
+    assertSeqsAreGapless();
+  }
+
+  /** A change of another company in the same shard, behind all that was sent before it. */
+  private void waitUntilProjected(String company, String markerPrefix) {
+    String marker = markerPrefix;
+    for (int i = 0; shardOf(marker) != shardOf(company); i++) {
+      marker = markerPrefix + i;
+    }
+    WriteSide writeSide = new WriteSide(START);
+    topic.sendChanges(writeSide.append(Told.of(marker, marker + "-1").on("2020-06-10").event()));
+    Api.waitForVersion(marker, 1);
+  }
+
+  private static int shardOf(String company) {
+    return Shards.of(company);
+  }
+
+  @Test
+  void gapInTheVersionsHaltsThatCompanyAloneAndHealthNamesIt() {
+    List<Change> changes = changes("gapped");
+
+    topic.sendChanges(changes.get(0), changes.get(2));
+    waitUntilProjected("gapped", "beside-gapped");
+
+    assertThat(Api.get("/v1/companies/gapped").get("version").asLong()).isEqualTo(1);
+    JsonNode health = Api.get("/q/health/ready");
+    assertThat(health.get("status").asText()).isEqualTo("UP");
+    assertThat(health.findValue("gapped").asText()).isEqualTo("version 3 came after 1");
+    assertThat(Api.ask("/q/metrics").asString())
+        .containsPattern("tracker_projection_companies_halted [1-9]");
+    topic.heartbeat(START.plusSeconds(90));
+    Api.waitUntil("finality beside it", () -> isFinal(START.plusSeconds(80)));
+    assertThat(isFinal("gapped", START.plusSeconds(80))).isFalse();
+  }
+
+  @Test
+  void unreadableRecordIsParkedAsItCame() throws SQLException {
+    byte[] value = "{\"form\":7}".getBytes(StandardCharsets.UTF_8);
+
+    topic.sendRaw("parked", value);
+    topic.sendRaw("Not A Company\0", null);
+    topic.sendChanges(changes("parked").getFirst());
+    waitUntilProjected("parked", "beside-parked");
+
+    assertThat(Api.ask("/v1/companies/parked").statusCode()).isEqualTo(404);
+    assertThat(Api.get("/q/health/ready").findValue("parked").asText()).contains("unreadable");
+    Api.waitUntil("both parked", () -> count("query.parked_change") == 2);
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "SELECT * FROM query.parked_change WHERE key = 'parked'::bytea")) {
+      assertThat(row.next()).isTrue();
+      assertThat(row.getBytes("value")).isEqualTo(value);
+      assertThat(row.getString("reason")).contains("unknown form");
+      assertThat(row.getString("headers")).contains("shardposition");
+    }
+    assertThat(Api.ask("/q/metrics").asString()).contains("tracker_projection_parked_total");
+  }
+
+  @Test
+  void answersAreFinalOnceEveryShardHasPassedTheirTime() {
+    topic.sendChanges(changes("settled").toArray(Change[]::new));
+    Api.waitForVersion("settled", 3);
+    Instant knownAt = START.plusSeconds(200);
+    topic.heartbeatAhead(START.plusSeconds(1000));
+
+    assertThat(isFinal("settled", knownAt)).isFalse();
+    assertThat(Api.ask(settled(knownAt)).header("Cache-Control")).isEqualTo("no-store");
+    Api.waitUntil(
+        "all shards",
+        () -> {
+          topic.heartbeat(START.plusSeconds(210));
+          return isFinal("settled", knownAt);
+        });
+
+    assertThat(Api.ask(settled(knownAt)).header("Cache-Control"))
+        .isEqualTo("public, max-age=31536000, immutable");
+    assertThat(isFinal("settled", START.plusSeconds(300))).isFalse();
+  }
+
+  private static String settled(Instant knownAt) {
+    return "/v1/companies/settled/positions?asOf=2020-06-12&knownAt=" + knownAt;
+  }
+
+  private static boolean isFinal(String company, Instant knownAt) {
+    return Api.get("/v1/companies/" + company + "/timeline?knownAt=" + knownAt)
+        .get("final")
+        .asBoolean();
+  }
+
+  private boolean isFinal(Instant knownAt) {
+    String any =
+        Api.get("/v1/companies?limit=500").findValues("company").stream()
+            .map(JsonNode::asText)
+            .filter(company -> company.startsWith("beside-gapped"))
+            .findFirst()
+            .orElseThrow();
+    return isFinal(any, knownAt);
+  }
+
+  @Test
+  void rebuiltSchemaGivesEveryChangeTheSeqItHad() throws SQLException {
+    for (int i = 0; i < 30; i++) {
+      topic.sendChanges(changes("rebuilt-" + i).toArray(Change[]::new));
+    }
+    for (int i = 0; i < 30; i++) {
+      Api.waitForVersion("rebuilt-" + i, 3);
+    }
+
+    try (Rebuilt rebuilt = Rebuilt.of(dataSource)) {
+      rebuilt.projectWholeTopic();
+
+      assertThat(count("query_rebuilt.change_log")).isEqualTo(count("query.change_log"));
+      for (String table : List.of("change_log", "position_version", "claim_version", "company")) {
+        assertThat(count("(TABLE query.%1$s EXCEPT TABLE query_rebuilt.%1$s)".formatted(table)))
+            .as(table)
+            .isZero();
+      }
+    }
+  }
+
+  private void assertSeqsAreGapless() {
+    assertThat(count("query.change_log WHERE seq > (SELECT count(*) FROM query.change_log)"))
+        .isZero();
+  }
+
+  private long count(String table) {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT count(*) FROM " + table)) {
+      row.next();
+      return row.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static List<Change> changes(String company) {
+    return new WriteSide(START)
+        .appendAll(
+            List.of(
+                Told.of(company, company + "-1").on("2020-06-10").event(),
+                Told.of(company, company + "-2").on("2020-06-11").event(),
+                Told.of(company, company + "-3").on("2021-03-01").event()));
+  }
+}

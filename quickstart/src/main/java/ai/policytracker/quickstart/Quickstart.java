@@ -1,0 +1,40 @@
+package ai.policytracker.quickstart;
+
+import ai.policytracker.quickstart.process.CannotStartException;
+import ai.policytracker.quickstart.stack.TrackerHome;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The commands of {@code ./tracker} that run the system: {@code up}, {@code down} and {@code
+ * status}. Exit codes: 0 done, 1 something is in the way or not well.
+ */
+public final class Quickstart {
+  private Quickstart() {}
+
+  public static void main(String[] words) {
+    try {
+      boolean well = run(words[0], List.of(words).subList(1, words.length));
+      System.exit(well ? 0 : 1);
+    } catch (CannotStartException e) {
+      System.err.println("tracker: " + e.getMessage());
+      System.exit(1);
+    }
+  }
+
+  private static boolean run(String command, List<String> words) {
+    Path home = TrackerHome.find();
+    Path caller = Path.of(System.getProperty("tracker.caller", "")).toAbsolutePath();
+    Options options = Options.parse(command, words, home, caller);
+    Console console = Console.standard();
+    switch (command) {
+      case "up" -> new Up(options, home, console).run();
+      case "down" -> new Down(options.dataFolder(), console).run();
+      case "status" -> {
+        return new Status(options.dataFolder(), console).run();
+      }
+      default -> throw new CannotStartException("There is no command \"" + command + "\".");
+    }
+    return true;
+  }
+}

@@ -1,0 +1,182 @@
+package ai.policytracker.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.policytracker.quickstart.Service;
+import ai.policytracker.quickstart.stack.TrackerHome;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+
+@EnabledIf(
+    value = "seedsAreThere",
+    disabledReason = "the given seed articles are not beside the project")
+class SeedArticlesIT {
+  private static final Path SEEDS = TrackerHome.find().resolve("../shared/seeds/articles.ndjson");
+  private static final Set<String> WITHOUT_A_CLAIM =
+      Set.of(
+          "3m",
+          "cognitec",
+          "dataworks-plus",
+          "dynamic-imaging-systems",
+          "facefirst",
+          "nec",
+          "idemia",
+          "gemalto",
+          "clearview-ai",
+          "delta",
+          "jetblue",
+          "united");
+
+  private static TrackerSystem system;
+  private static ChangeFeed feed;
+  private static Set<String> companies;
+
+  static boolean seedsAreThere() {
+    return Files.exists(SEEDS);
+  }
+
+  @BeforeAll
+  static void postTheSeeds() throws Exception {
+    system = TrackerSystem.shared();
+    Set<String> claims = new HashSet<>();
+    companies = new HashSet<>();
+    system.post(
+        withoutIds(),
+        answer -> {
+          assertThat(answer.get("status").intValue()).as("%s", answer).isIn(200, 201);
+          for (JsonNode claim : answer.get("claims")) {
+            claims.add(claim.get("claimId").textValue());
+            companies.add(claim.get("company").textValue());
+          }
+        });
+    feed = new ChangeFeed(system);
+    feed.awaitClaims(claims);
+  }
+
+  private static List<String> withoutIds() throws Exception {
+    List<String> lines = new ArrayList<>();
+    for (String line : Files.readAllLines(SEEDS)) {
+      JsonNode article = TrackerSystem.JSON.readTree(line);
+      ((com.fasterxml.jackson.databind.node.ObjectNode) article).remove("id");
+      lines.add(article.toString());
+    }
+    return lines;
+  }
+
+  @Test
+  void fiveArticlesOnMicrosoftAreOnePausedPosition() {
+    JsonNode position = only(positions("microsoft", "2020-06-12", "PROVISION", "law-enforcement"));
+
+    assertThat(position.get("status").asText()).isEqualTo("PAUSED");
+    assertThat(position.get("sourceCount").asInt()).isEqualTo(5);
+    assertThat(position.get("validFrom").asText()).isEqualTo("2020-06-11");
+    assertThat(position.get("validTo").isNull()).isTrue();
+    assertThat(position.get("subject").get("jurisdiction").asText()).isEqualTo("US");
+    assertThat(position.get("standing").asText()).isEqualTo("CONFIRMED");
+    assertThat(position.get("until").get("condition").asText()).isNotBlank();
+  }
+
+  @Test
+  void onlyTheFirstOfThemIsAnAdoption() {
+    List<String> types =
+        feed.of("microsoft").stream()
+            .filter(c -> is(c.get("subject"), "PROVISION", "law-enforcement"))
+            .filter(c -> c.get("announced").get("claim").get("kind").asText().equals("PAUSE"))
+            .map(c -> c.get("type").asText())
+            .toList();
+
+    assertThat(types).hasSizeGreaterThanOrEqualTo(5).containsOnlyOnce("ADOPTED");
+    assertThat(types.subList(1, types.size())).containsAnyOf("CORROBORATED", "REFINED");
+    assertThat(types).isSubsetOf("ADOPTED", "CORROBORATED", "REFINED");
+  }
+
+  @Test
+  void amazonPausesForAYearAndThenNothingIsHeard() {
+    JsonNode paused = only(positions("amazon", "2020-06-12", "PROVISION", "law-enforcement"));
+    JsonNode lapsed = only(positions("amazon", "2021-06-20", "PROVISION", "law-enforcement"));
+
+    assertThat(paused.get("status").asText()).isEqualTo("PAUSED");
+    assertThat(paused.get("validFrom").asText()).isEqualTo("2020-06-10");
+    assertThat(paused.get("validTo").asText()).isEqualTo("2021-06-10");
+    assertThat(paused.get("until").get("duration").asText()).isEqualTo("P1Y");
+    assertThat(lapsed.get("status").asText()).isEqualTo("LAPSED");
+  }
+
+  @Test
+  void ibmWithdrawsProvisionAndDevelopment() {
+    for (String activity : List.of("PROVISION", "DEVELOPMENT")) {
+      JsonNode position = only(positions("ibm", "2020-06-12", activity, "general"));
+      assertThat(position.get("status").asText()).as(activity).isEqualTo("WITHDRAWN");
+      assertThat(position.get("validFrom").asText())
+          .as(activity)
+          .isBetween("2020-06-01", "2020-06-10");
+    }
+  }
+
+  @Test
+  void whoIsOnlyNamedHasNoClaim() {
+    assertThat(companies).doesNotContainAnyElementsOf(WITHOUT_A_CLAIM);
+  }
+
+  @Test
+  void nothingIsKnownBeforeTheFirstArticle() {
+    JsonNode before =
+        system.get(
+            Service.QUERY,
+            "/v1/companies/microsoft/positions?asOf=2020-06-12&knownAt=2020-06-12T00:00:00Z");
+
+    assertThat(before.get("positions")).isEmpty();
+  }
+
+  @Test
+  void theSameFiveAgainChangeNothing() throws Exception {
+    feed.readOn();
+    long seq = feed.seq();
+    List<String> eventsBefore = events();
+
+    List<Integer> statuses = new ArrayList<>();
+    system.post(withoutIds(), answer -> statuses.add(answer.get("status").intValue()));
+
+    assertThat(statuses).containsExactly(200, 200, 200, 200, 200);
+    assertThat(new EventStoreAudit(system).column("SELECT count(*) FROM ingest.outbox"))
+        .containsExactly("0");
+    assertThat(events()).isEqualTo(eventsBefore);
+    feed.readOn();
+    assertThat(feed.seq()).isEqualTo(seq);
+  }
+
+  private static List<String> events() throws Exception {
+    return new EventStoreAudit(system)
+        .column("SELECT event_id FROM policy.policy_event ORDER BY shard, position");
+  }
+
+  private static List<JsonNode> positions(
+      String company, String asOf, String activity, String audience) {
+    String path = "/v1/companies/" + company + "/positions?asOf=" + asOf;
+    return StreamSupport.stream(
+            system.get(Service.QUERY, path).get("positions").spliterator(), false)
+        .filter(p -> is(p.get("subject"), activity, audience))
+        .toList();
+  }
+
+  private static boolean is(JsonNode subject, String activity, String audience) {
+    return subject.get("technology").asText().equals("facial-recognition")
+        && subject.get("activity").asText().equals(activity)
+        && subject.get("audience").asText().equals(audience)
+        && !subject.hasNonNull("target");
+  }
+
+  private static JsonNode only(List<JsonNode> positions) {
+    assertThat(positions).hasSize(1);
+    return positions.getFirst();
+  }
+}

@@ -1,0 +1,138 @@
+package ai.policytracker.system;
+
+import ai.policytracker.quickstart.Service;
+import ai.policytracker.quickstart.ServiceProcess;
+import ai.policytracker.quickstart.process.ProcessGroup;
+import ai.policytracker.quickstart.stack.Ports;
+import ai.policytracker.quickstart.stack.Stack;
+import ai.policytracker.quickstart.stack.TestStack;
+import ai.policytracker.quickstart.stack.TrackerHome;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** The packaged services as processes, on a real Kafka and a real PostgreSQL. */
+final class TrackerSystem {
+  static final ObjectMapper JSON = new ObjectMapper();
+  private static final String DATABASE = "system_tests";
+  private static TrackerSystem shared;
+
+  private final Stack stack = TestStack.shared();
+  private final String jdbcUrl = stack.createDatabase(DATABASE);
+  private final Path logs;
+  private final ProcessGroup group;
+  private final Map<Service, Integer> ports = new EnumMap<>(Service.class);
+  private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  private TrackerSystem() throws IOException {
+    logs = Files.createTempDirectory("tracker-system-tests");
+    group = ProcessGroup.open(logs, line -> {});
+    Runtime.getRuntime().addShutdownHook(new Thread(group::close));
+    List<Integer> free = new ArrayList<>(Ports.free(Service.values().length));
+    for (Service service : Service.values()) {
+      ports.put(service, free.removeFirst());
+      launch(service);
+    }
+    services.values().forEach(ServiceProcess::awaitReady);
+  }
+
+  static synchronized TrackerSystem shared() throws IOException {
+    if (shared == null) {
+      shared = new TrackerSystem();
+    }
+    return shared;
+  }
+
+  private void launch(Service service) {
+    var settings = new ServiceProcess.Settings(stack.environment(DATABASE), logs);
+    services.put(
+        service,
+        ServiceProcess.start(group, service, ports.get(service), TrackerHome.find(), settings));
+  }
+
+  /** As {@code kill -9}. */
+  void kill(Service service) {
+    ProcessHandle process =
+        ProcessHandle.of(services.get(service).process().record().pid()).orElseThrow();
+    process.destroyForcibly();
+    process.onExit().join();
+  }
+
+  void restart(Service service) {
+    launch(service);
+    services.get(service).awaitReady();
+  }
+
+  JsonNode get(Service service, String path) {
+    HttpResponse<String> response =
+        send(
+            HttpRequest.newBuilder(address(service, path)).build(),
+            HttpResponse.BodyHandlers.ofString());
+    if (response.statusCode() != 200) {
+      throw new AssertionError(path + " answered " + response.statusCode() + " " + response.body());
+    }
+    return read(response.body());
+  }
+
+  /**
+   * Posts articles as NDJSON and hands on each answer line as it comes.
+   *
+   * @throws UncheckedIOException where the service dies in between
+   */
+  void post(List<String> articles, Consumer<JsonNode> answer) {
+    HttpRequest request =
+        HttpRequest.newBuilder(address(Service.INGEST, "/v1/articles"))
+            .header("Content-Type", "application/x-ndjson")
+            .POST(HttpRequest.BodyPublishers.ofString(String.join("\n", articles)))
+            .build();
+    HttpResponse<Stream<String>> response = send(request, HttpResponse.BodyHandlers.ofLines());
+    if (response.statusCode() != 200) {
+      throw new AssertionError("articles answered " + response.statusCode());
+    }
+    response.body().map(TrackerSystem::read).forEach(answer);
+  }
+
+  Connection database() throws SQLException {
+    return DriverManager.getConnection(jdbcUrl, stack.postgresUser(), stack.postgresPassword());
+  }
+
+  private URI address(Service service, String path) {
+    return URI.create("http://127.0.0.1:" + ports.get(service) + path);
+  }
+
+  private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) {
+    try {
+      return client.send(request, body);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static JsonNode read(String json) {
+    try {
+      return JSON.readTree(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
