@@ -60,7 +60,7 @@ CREATE TABLE parked_record (
   topic            text        NOT NULL,
   topic_partition  integer     NOT NULL,
   record_offset    bigint      NOT NULL,
-  record_key       text,
+  record_key       bytea,
   record_value     bytea,
   headers          json        NOT NULL,
   reason           text        NOT NULL,

@@ -2,7 +2,10 @@ package ai.policytracker.event;
 
 import static ai.policytracker.event.InvalidClaimException.require;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 
 /**
@@ -32,10 +35,10 @@ public record SourceArticle(
   public SourceArticle {
     require(articleId != null && !articleId.isBlank(), "article.articleId", "must be given");
     require(textHash != null && !textHash.isBlank(), "article.textHash", "must be given");
+    require(url == null || hostOf(url) != null, "article.url", "must be absolute, with a host");
     copyKeys = copyKeys == null ? List.of() : List.copyOf(copyKeys);
     if (publishedAt != null) {
-      require(publishedAt.length() >= ISO_DATE_CHARS, "article.publishedAt", "must be an ISO date");
-      LocalDate.parse(publishedAt.substring(0, ISO_DATE_CHARS));
+      require(isDate(publishedAt), "article.publishedAt", "must begin with an ISO date");
     }
   }
 

@@ -10,7 +10,6 @@ import ai.policytracker.event.Precision;
 import ai.policytracker.event.SourceArticle;
 import ai.policytracker.event.Until;
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import java.net.URI;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
@@ -72,7 +71,7 @@ public record ClaimEntry(
     if (article.publisher() != null) {
       return key(article.publisher());
     }
-    return article.url() == null ? null : key(URI.create(article.url()).getHost());
+    return article.host() == null ? null : key(article.host());
   }
 
   private static String key(String name) {

@@ -21,6 +21,8 @@ public final class EventCodec {
   private static final String TYPE_FIELD = "type";
   private static final String VERSION_FIELD = "version";
 
+  private static final String ESCAPED_NUL = "\\u0000";
+
   private EventCodec() {}
 
   public static byte[] encode(PolicyEvent event) {
@@ -42,6 +44,9 @@ public final class EventCodec {
     try {
       if (!(Json.MAPPER.readTree(bytes) instanceof ObjectNode envelope)) {
         throw new UnreadableEventException("not a JSON object");
+      }
+      if (envelope.toString().contains(ESCAPED_NUL)) {
+        throw new UnreadableEventException("a NUL character, which no store takes");
       }
       JsonNode type = envelope.remove(TYPE_FIELD);
       JsonNode version = envelope.remove(VERSION_FIELD);

@@ -104,6 +104,23 @@ class EventCodecTest {
         .hasMessageContaining(reason);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "url, not an address, article.url",
+    "url, mailto:desk, article.url",
+    "publishedAt, 2020-06, article.publishedAt",
+    "publishedAt, soon, article.publishedAt",
+    "title, A\u0000B, NUL"
+  })
+  void aWrongFieldOfTheArticleIsNamed(String field, String value, String reason) throws Exception {
+    ObjectNode event = (ObjectNode) Json.MAPPER.readTree(golden("PauseAnnounced"));
+    ((ObjectNode) event.get("article")).put(field, value);
+
+    assertThatThrownBy(() -> EventCodec.decode(Json.MAPPER.writeValueAsBytes(event)))
+        .isInstanceOf(UnreadableEventException.class)
+        .hasMessageContaining(reason);
+  }
+
   @Test
   void aTypeThatDoesNotFitItsClaimIsRefused() throws Exception {
     ObjectNode event = (ObjectNode) Json.MAPPER.readTree(golden("PauseAnnounced"));

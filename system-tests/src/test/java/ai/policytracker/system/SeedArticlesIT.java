@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.policytracker.quickstart.Service;
 import ai.policytracker.quickstart.stack.TrackerHome;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -36,7 +36,10 @@ class SeedArticlesIT {
           "jetblue",
           "united");
 
+  private static final String FACES = "facial-recognition";
+
   private static TrackerSystem system;
+  private static Answers answers;
   private static ChangeFeed feed;
   private static Set<String> companies;
 
@@ -47,6 +50,7 @@ class SeedArticlesIT {
   @BeforeAll
   static void postTheSeeds() throws Exception {
     system = TrackerSystem.shared();
+    answers = new Answers(system);
     Set<String> claims = new HashSet<>();
     companies = new HashSet<>();
     system.post(
@@ -66,7 +70,7 @@ class SeedArticlesIT {
     List<String> lines = new ArrayList<>();
     for (String line : Files.readAllLines(SEEDS)) {
       JsonNode article = TrackerSystem.JSON.readTree(line);
-      ((com.fasterxml.jackson.databind.node.ObjectNode) article).remove("id");
+      ((ObjectNode) article).remove("id");
       lines.add(article.toString());
     }
     return lines;
@@ -74,7 +78,7 @@ class SeedArticlesIT {
 
   @Test
   void fiveArticlesOnMicrosoftAreOnePausedPosition() {
-    JsonNode position = only(positions("microsoft", "2020-06-12", "PROVISION", "law-enforcement"));
+    JsonNode position = answers.position("microsoft", FACES, "PROVISION", "law-enforcement", "2020-06-12");
 
     assertThat(position.get("status").asText()).isEqualTo("PAUSED");
     assertThat(position.get("sourceCount").asInt()).isEqualTo(5);
@@ -89,7 +93,7 @@ class SeedArticlesIT {
   void onlyTheFirstOfThemIsAnAdoption() {
     List<String> types =
         feed.of("microsoft").stream()
-            .filter(c -> is(c.get("subject"), "PROVISION", "law-enforcement"))
+            .filter(c -> Answers.is(c.get("subject"), FACES, "PROVISION", "law-enforcement"))
             .filter(c -> c.get("announced").get("claim").get("kind").asText().equals("PAUSE"))
             .map(c -> c.get("type").asText())
             .toList();
@@ -101,8 +105,8 @@ class SeedArticlesIT {
 
   @Test
   void amazonPausesForAYearAndThenNothingIsHeard() {
-    JsonNode paused = only(positions("amazon", "2020-06-12", "PROVISION", "law-enforcement"));
-    JsonNode lapsed = only(positions("amazon", "2021-06-20", "PROVISION", "law-enforcement"));
+    JsonNode paused = answers.position("amazon", FACES, "PROVISION", "law-enforcement", "2020-06-12");
+    JsonNode lapsed = answers.position("amazon", FACES, "PROVISION", "law-enforcement", "2021-06-20");
 
     assertThat(paused.get("status").asText()).isEqualTo("PAUSED");
     assertThat(paused.get("validFrom").asText()).isEqualTo("2020-06-10");
@@ -114,7 +118,7 @@ class SeedArticlesIT {
   @Test
   void ibmWithdrawsProvisionAndDevelopment() {
     for (String activity : List.of("PROVISION", "DEVELOPMENT")) {
-      JsonNode position = only(positions("ibm", "2020-06-12", activity, "general"));
+      JsonNode position = answers.position("ibm", FACES, activity, "general", "2020-06-12");
       assertThat(position.get("status").asText()).as(activity).isEqualTo("WITHDRAWN");
       assertThat(position.get("validFrom").asText())
           .as(activity)
@@ -157,26 +161,5 @@ class SeedArticlesIT {
   private static List<String> events() throws Exception {
     return new EventStoreAudit(system)
         .column("SELECT event_id FROM policy.policy_event ORDER BY shard, position");
-  }
-
-  private static List<JsonNode> positions(
-      String company, String asOf, String activity, String audience) {
-    String path = "/v1/companies/" + company + "/positions?asOf=" + asOf;
-    return StreamSupport.stream(
-            system.get(Service.QUERY, path).get("positions").spliterator(), false)
-        .filter(p -> is(p.get("subject"), activity, audience))
-        .toList();
-  }
-
-  private static boolean is(JsonNode subject, String activity, String audience) {
-    return subject.get("technology").asText().equals("facial-recognition")
-        && subject.get("activity").asText().equals(activity)
-        && subject.get("audience").asText().equals(audience)
-        && !subject.hasNonNull("target");
-  }
-
-  private static JsonNode only(List<JsonNode> positions) {
-    assertThat(positions).hasSize(1);
-    return positions.getFirst();
   }
 }

@@ -28,23 +28,24 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The packaged services as processes, on a real Kafka and a real PostgreSQL. */
-final class TrackerSystem {
+final class TrackerSystem implements AutoCloseable {
   static final ObjectMapper JSON = new ObjectMapper();
-  private static final String DATABASE = "system_tests";
+  private static final String DATABASE = "tracker";
   private static TrackerSystem shared;
 
-  private final Stack stack = TestStack.shared();
-  private final String jdbcUrl = stack.createDatabase(DATABASE);
+  private final Stack stack;
+  private final String jdbcUrl;
   private final Path logs;
   private final ProcessGroup group;
   private final Map<Service, Integer> ports = new EnumMap<>(Service.class);
   private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
   private final HttpClient client = HttpClient.newHttpClient();
 
-  private TrackerSystem() throws IOException {
+  private TrackerSystem(Stack stack) throws IOException {
+    this.stack = stack;
+    jdbcUrl = stack.createDatabase(DATABASE);
     logs = Files.createTempDirectory("tracker-system-tests");
     group = ProcessGroup.open(logs, line -> {});
-    Runtime.getRuntime().addShutdownHook(new Thread(group::close));
     List<Integer> free = new ArrayList<>(Ports.free(Service.values().length));
     for (Service service : Service.values()) {
       ports.put(service, free.removeFirst());
@@ -55,9 +56,21 @@ final class TrackerSystem {
 
   static synchronized TrackerSystem shared() throws IOException {
     if (shared == null) {
-      shared = new TrackerSystem();
+      shared = new TrackerSystem(TestStack.shared());
+      Runtime.getRuntime().addShutdownHook(new Thread(shared.group::close));
     }
     return shared;
+  }
+
+  /** With a Kafka and a PostgreSQL of its own, which end with it. */
+  static TrackerSystem alone() throws IOException {
+    return new TrackerSystem(TestStack.start());
+  }
+
+  @Override
+  public void close() {
+    group.close();
+    stack.close();
   }
 
   private void launch(Service service) {

@@ -197,7 +197,7 @@ class EventStore {
         .addString(r.topic())
         .addInteger(r.partition())
         .addLong(r.offset())
-        .addString(r.key())
+        .addBuffer(r.key() == null ? null : Buffer.buffer(r.key()))
         .addBuffer(r.value() == null ? null : Buffer.buffer(r.value()))
         .addJsonObject(headers)
         .addString(r.reason());

@@ -33,6 +33,6 @@ record ParkedRecord(
         record.key(),
         record.value(),
         headers,
-        reason);
+        reason.replace("\0", ""));
   }
 }

@@ -6,6 +6,7 @@ import ai.policytracker.wire.Topics;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -75,10 +76,13 @@ public class DeadLetterRelay {
   }
 
   private static ProducerRecord<String, byte[]> record(Row row) {
-    byte[] value =
-        row.getBuffer("record_value") == null ? null : row.getBuffer("record_value").getBytes();
+    byte[] value = bytes(row.getBuffer("record_value"));
+    byte[] key = bytes(row.getBuffer("record_key"));
     ProducerRecord<String, byte[]> record =
-        new ProducerRecord<>(Topics.CLAIMS_DEAD_LETTER, row.getString("record_key"), value);
+        new ProducerRecord<>(
+            Topics.CLAIMS_DEAD_LETTER,
+            key == null ? null : new String(key, StandardCharsets.UTF_8),
+            value);
     JsonObject headers = row.getJsonObject("headers");
     headers.forEach(
         header ->
@@ -90,6 +94,10 @@ public class DeadLetterRelay {
     add(record, "dlq-partition", Integer.toString(row.getInteger("topic_partition")));
     add(record, "dlq-offset", Long.toString(row.getLong("record_offset")));
     return record;
+  }
+
+  private static byte[] bytes(Buffer buffer) {
+    return buffer == null ? null : buffer.getBytes();
   }
 
   private static void add(ProducerRecord<String, byte[]> record, String name, String value) {
