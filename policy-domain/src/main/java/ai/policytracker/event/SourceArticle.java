@@ -42,6 +42,28 @@ public record SourceArticle(
     }
   }
 
+  /** The host of the address; null where there is no address. */
+  public String host() {
+    return url == null ? null : hostOf(url);
+  }
+
+  private static String hostOf(String url) {
+    try {
+      return new URI(url).getHost();
+    } catch (URISyntaxException e) {
+      return null;
+    }
+  }
+
+  private static boolean isDate(String text) {
+    try {
+      LocalDate.parse(text.substring(0, Math.min(ISO_DATE_CHARS, text.length())));
+      return true;
+    } catch (DateTimeParseException e) {
+      return false;
+    }
+  }
+
   /**
    * The day of publication as it was written, never shifted to another zone; null where unknown.
    */
