@@ -20,8 +20,7 @@ final class Answers {
       String company, String technology, String activity, String audience, String asOf) {
     String path = "/v1/companies/" + company + "/positions?asOf=" + asOf;
     List<JsonNode> positions =
-        StreamSupport.stream(
-                system.get(Service.QUERY, path).get("positions").spliterator(), false)
+        StreamSupport.stream(system.get(Service.QUERY, path).get("positions").spliterator(), false)
             .filter(p -> is(p.get("subject"), technology, activity, audience))
             .toList();
     assertThat(positions).as("%s %s %s %s", company, technology, activity, audience).hasSize(1);

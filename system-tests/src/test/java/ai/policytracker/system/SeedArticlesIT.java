@@ -78,7 +78,8 @@ class SeedArticlesIT {
 
   @Test
   void fiveArticlesOnMicrosoftAreOnePausedPosition() {
-    JsonNode position = answers.position("microsoft", FACES, "PROVISION", "law-enforcement", "2020-06-12");
+    JsonNode position =
+        answers.position("microsoft", FACES, "PROVISION", "law-enforcement", "2020-06-12");
 
     assertThat(position.get("status").asText()).isEqualTo("PAUSED");
     assertThat(position.get("sourceCount").asInt()).isEqualTo(5);
@@ -105,8 +106,10 @@ class SeedArticlesIT {
 
   @Test
   void amazonPausesForAYearAndThenNothingIsHeard() {
-    JsonNode paused = answers.position("amazon", FACES, "PROVISION", "law-enforcement", "2020-06-12");
-    JsonNode lapsed = answers.position("amazon", FACES, "PROVISION", "law-enforcement", "2021-06-20");
+    JsonNode paused =
+        answers.position("amazon", FACES, "PROVISION", "law-enforcement", "2020-06-12");
+    JsonNode lapsed =
+        answers.position("amazon", FACES, "PROVISION", "law-enforcement", "2021-06-20");
 
     assertThat(paused.get("status").asText()).isEqualTo("PAUSED");
     assertThat(paused.get("validFrom").asText()).isEqualTo("2020-06-10");

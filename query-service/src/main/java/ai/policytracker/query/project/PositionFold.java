@@ -17,7 +17,7 @@ final class PositionFold {
     for (Segment segment : change.difference().before()) {
       PositionKey key = PositionKey.of(change.subject(), segment);
       PositionVersion ofThisBatch = open.remove(key);
-      if (true) {
+      if (ofThisBatch == null) {
         closedStored.add(new Closed<>(key, change.recordedAt()));
       } else {
         passed.add(ofThisBatch.closedAt(change.recordedAt()));
