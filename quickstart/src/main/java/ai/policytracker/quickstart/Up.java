@@ -110,7 +110,7 @@ final class Up {
         "Positions   " + query.address("/v1/companies/microsoft/positions?asOf=2020-06-12"));
     console.say("Companies   " + query.address("/v1/companies"));
     console.say("Changes     " + query.address("/v1/changes?after=0"));
-    console.say("New article POST " + ingest.address("/v1/articles"));
+    console.say("Articles    POST " + ingest.address("/v1/articles"));
     console.say("OpenAPI     " + query.address("/q/openapi"));
     console.say("            " + ingest.address("/q/openapi"));
     console.say("            " + policy.address("/q/openapi"));

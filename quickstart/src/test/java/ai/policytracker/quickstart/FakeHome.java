@@ -1,6 +1,7 @@
 package ai.policytracker.quickstart;
 
 import ai.policytracker.quickstart.stack.TrackerHome;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -52,7 +53,7 @@ final class FakeHome {
     attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
     attributes.put(Attributes.Name.MAIN_CLASS, FakeService.class.getName());
     StringBuilder classPath = new StringBuilder();
-    for (String entry : System.getProperty("java.class.path").split(java.io.File.pathSeparator)) {
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
       classPath.append(Path.of(entry).toUri()).append(' ');
     }
     attributes.put(Attributes.Name.CLASS_PATH, classPath.toString());

@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,11 +71,11 @@ class SamplesTest {
   }
 
   private Samples samples() {
-    Console console = new Console(new PrintStream(shown, true, StandardCharsets.UTF_8), false);
+    Console console = new Console(new PrintStream(shown, true, StandardCharsets.UTF_8), true);
     return new Samples(service.http(), service.http(), console);
   }
 
-  private java.util.List<String> shownLines() {
-    return shown.toString(StandardCharsets.UTF_8).lines().toList();
+  private List<String> shownLines() {
+    return List.of(shown.toString(StandardCharsets.UTF_8).split("\r\\u001B\\[K"));
   }
 }

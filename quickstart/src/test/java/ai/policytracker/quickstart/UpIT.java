@@ -40,8 +40,7 @@ class UpIT {
   @Test
   void detachedRunIsShownAndStopped() throws Exception {
     Ended up = run("up", "--detach");
-    assertThat(up.output())
-        .contains("Folding: 2 of 2 claims", "amazon", "PAUSED", "on a condition");
+    assertThat(up.output()).contains("Ingesting: ", "amazon", "PAUSED", "on a condition");
     assertThat(up.exitCode()).isZero();
     List<ProcessRecord> processes = processes();
 

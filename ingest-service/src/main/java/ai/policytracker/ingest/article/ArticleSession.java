@@ -70,29 +70,32 @@ final class ArticleSession {
 
   /** Null where it is not known. */
   Uni<KnownArticle> find(String id) {
-    return session
-        .find(ArticleRow.class, id)
-        .onItem()
-        .ifNotNull()
-        .transformToUni(
-            article ->
-                rowsOf(id, MetadataRow.class, "revision")
-                    .chain(
-                        metadata ->
-                            rowsOf(id, ClosingRow.class, "closedAt")
-                                .chain(
-                                    closings ->
-                                        rowsOf(id, ClaimRow.class, "claimId")
-                                            .map(
-                                                claims ->
-                                                    new KnownArticle(
-                                                        article, metadata, closings, claims)))));
+    return session.find(ArticleRow.class, id).onItem().ifNotNull().transformToUni(this::withRows);
+  }
+
+  private Uni<KnownArticle> withRows(ArticleRow article) {
+    return Uni.combine()
+        .all()
+        .unis(
+            rowsOf(article.id, MetadataRow.class, "revision"),
+            rowsOf(article.id, ClosingRow.class, "closedAt"),
+            rowsOf(article.id, ClaimRow.class, "claimId"))
+        // A session takes one statement at a time.
+        .usingConcurrencyOf(1)
+        .with(
+            (metadata, closings, claims) -> new KnownArticle(article, metadata, closings, claims));
   }
 
   private <T> Uni<List<T>> rowsOf(String articleId, Class<T> row, String order) {
     String query =
         "FROM %s WHERE articleId = :id ORDER BY %s".formatted(row.getSimpleName(), order);
-    return session.createSelectionQuery(query, row).setParameter("id", articleId).getResultList();
+    return Uni.createFrom()
+        .deferred(
+            () ->
+                session
+                    .createSelectionQuery(query, row)
+                    .setParameter("id", articleId)
+                    .getResultList());
   }
 
   Uni<KnownArticle> insert(Submission post) {

@@ -1,12 +1,14 @@
 package ai.policytracker.ingest.article;
 
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeVisitor;
 
 /**
@@ -35,9 +37,30 @@ final class PageText {
   }
 
   private static Element content(Document page) {
-    return page.select("article").stream()
-        .max(Comparator.comparingInt((Element article) -> article.text().length()))
-        .orElse(page.body());
+    Element content = page.body();
+    int mostChars = 0;
+    for (Element article : outermostArticles(page)) {
+      int chars = article.text().length();
+      if (chars > mostChars) {
+        mostChars = chars;
+        content = article;
+      }
+    }
+    return content;
+  }
+
+  /** Only these: with thousands of articles inside each other, all would take quadratic time. */
+  private static List<Element> outermostArticles(Document page) {
+    List<Element> articles = new ArrayList<>();
+    page.filter(
+        (node, depth) -> {
+          if (node instanceof Element element && element.normalName().equals("article")) {
+            articles.add(element);
+            return NodeFilter.FilterResult.SKIP_ENTIRELY;
+          }
+          return NodeFilter.FilterResult.CONTINUE;
+        });
+    return articles;
   }
 
   private static final class Paragraphs implements NodeVisitor {

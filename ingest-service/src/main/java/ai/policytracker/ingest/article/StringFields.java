@@ -3,12 +3,12 @@ package ai.policytracker.ingest.article;
 import ai.policytracker.shell.Problems;
 import ai.policytracker.shell.Problems.FieldError;
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,6 +29,7 @@ record StringFields(Map<String, String> values, List<FieldError> errors) {
   /** A body with more mistakes than this is not the work of somebody who reads them all. */
   private static final int MAX_ERRORS = 20;
 
+  private static final String FOR_MANY = "send many, one a line, as application/x-ndjson";
   private static final int MAX_ECHOED_NAME_CHARS = 60;
 
   /** A character may be written with six (\\u0041), and there is more than one field. */
@@ -54,8 +55,8 @@ record StringFields(Map<String, String> values, List<FieldError> errors) {
     /**
      * Does not close the stream.
      *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 where it is no JSON object, 413 where
-     *     a string or the whole is too long
+     * @throws HttpProblem 400 where it is no JSON object, 413 where a string or the whole is too
+     *     long
      * @throws IOException where the sender went away
      */
     StringFields read(InputStream body, Set<String> names) throws IOException {
@@ -68,38 +69,48 @@ record StringFields(Map<String, String> values, List<FieldError> errors) {
     }
 
     private StringFields read(JsonParser parser, Set<String> names) throws IOException {
+      StringFields fields = new StringFields(new LinkedHashMap<>(), new ArrayList<>());
       try {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
-          throw Problems.invalid(
-              "", "must be one JSON object; send many, one a line, as application/x-ndjson");
+          throw Problems.invalid("", "must be one JSON object; " + FOR_MANY);
         }
-        StringFields fields = new StringFields(new LinkedHashMap<>(), new ArrayList<>());
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-          fields.take(parser, names);
+          takeField(parser, fields, names);
         }
         if (parser.nextToken() != null) {
-          throw Problems.invalid(
-              "", "must end after one JSON object; send many, one a line, as application/x-ndjson");
+          throw Problems.invalid("", "must end after one JSON object; " + FOR_MANY);
         }
         return fields;
-      } catch (StreamConstraintsException e) {
-        throw Problems.tooLarge(
-            pointer(parser.currentName()),
-            "is too long, or nested too deeply; at most %d characters are taken"
-                .formatted(maxStringChars));
-      } catch (JsonParseException e) {
-        throw Problems.invalid(pointer(parser.currentName()), broken(e));
+      } catch (JsonProcessingException e) {
+        throw refusal("", e);
       }
     }
 
-    private static String broken(JsonProcessingException e) {
-      return "broken JSON at line %d, column %d; check quotes, commas, braces and escapes there"
-          .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+    private void takeField(JsonParser parser, StringFields fields, Set<String> names)
+        throws IOException {
+      String name = parser.currentName();
+      try {
+        fields.take(parser, name, names);
+      } catch (JsonProcessingException e) {
+        throw refusal(pointer(name), e);
+      }
+    }
+
+    private HttpProblem refusal(String pointer, JsonProcessingException e) {
+      if (e instanceof StreamConstraintsException) {
+        return Problems.tooLarge(
+            pointer,
+            "is too long, or nested too deeply; a field may have %d characters"
+                .formatted(maxStringChars));
+      }
+      return Problems.invalid(
+          pointer,
+          "broken JSON at line %d, column %d; check quotes, commas, braces and escapes there"
+              .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr()));
     }
   }
 
-  private void take(JsonParser parser, Set<String> names) throws IOException {
-    String name = parser.currentName();
+  private void take(JsonParser parser, String name, Set<String> names) throws IOException {
     JsonToken token = parser.nextToken();
     if (!names.contains(name)) {
       reject(name, "is not known here; the fields are " + String.join(", ", names));
@@ -146,9 +157,6 @@ record StringFields(Map<String, String> values, List<FieldError> errors) {
   }
 
   private static String pointer(String name) {
-    if (name == null) {
-      return "";
-    }
     String echoed =
         name.length() <= MAX_ECHOED_NAME_CHARS
             ? name

@@ -40,8 +40,8 @@ final class Upload {
     this.answers = new ArrayBlockingQueue<>(window);
   }
 
-  /** Returns when all lines are answered. */
-  void run(InputStream body, ObjectWriter json, OutputStream out) throws IOException {
+  /** Returns when all lines are answered, or nobody is there any more to be answered. */
+  void run(InputStream body, ObjectWriter json, OutputStream out) {
     Thread lines = Thread.ofVirtual().name("upload").start(() -> readLines(body));
     try {
       Optional<LineAnswer> answer = answers.take().get();
@@ -51,11 +51,12 @@ final class Upload {
         out.flush();
         answer = answers.take().get();
       }
+    } catch (IOException e) {
+      LOG.infof("the sender of an upload went away: %s", e.getMessage());
+    } catch (ExecutionException e) {
+      LOG.infof("an upload ended early: %s", e.getCause().getMessage());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IOException("stopped", e);
-    } catch (ExecutionException e) {
-      throw new IOException("the upload ended early", e.getCause());
     } finally {
       lines.interrupt();
     }

@@ -28,7 +28,15 @@ record Act(
     return new Act(kind, activity, other, verb, from, to, stance, strength);
   }
 
-  Act withKind(Kind other) {
-    return new Act(other, activity, modality, verb, from, to, stance, strength);
+  /** A policy told by the verb and the words after it. */
+  static Act of(Kind kind, Activity activity, Chain chain, double strength) {
+    return from(chain.verb().head(), kind, activity, chain, strength);
+  }
+
+  /** A policy told by words before the verb too. */
+  static Act from(int from, Kind kind, Activity activity, Chain chain, double strength) {
+    Verb verb = chain.verb();
+    int start = Math.max(0, from);
+    return new Act(kind, activity, chain.modality(), verb, start, verb.end(), null, strength);
   }
 }

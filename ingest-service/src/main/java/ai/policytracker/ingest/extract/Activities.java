@@ -9,100 +9,26 @@ import java.util.Set;
 
 /** What is done with the technology that an act is about. */
 final class Activities {
-  private static final Set<String> WORKS =
-      Set.of(
-          "content",
-          "image",
-          "images",
-          "picture",
-          "pictures",
-          "illustration",
-          "illustrations",
-          "art",
-          "artwork",
-          "artworks",
-          "answer",
-          "answers",
-          "book",
-          "books",
-          "submission",
-          "submissions",
-          "photo",
-          "photos",
-          "song",
-          "songs",
-          "music",
-          "ad",
-          "ads",
-          "title",
-          "titles",
-          "upload",
-          "uploads",
-          "post",
-          "posts",
-          "story",
-          "stories",
-          "article",
-          "articles",
-          "video",
-          "videos",
-          "work",
-          "works",
-          "paper",
-          "papers",
-          "tracks",
-          "advertisements");
-  private static final List<String> MADE =
-      List.of(
-          "generated",
-          "made by",
-          "made with",
-          "written by",
-          "created by",
-          "created with",
-          "ai images",
-          "ai pictures",
-          "ai art",
-          "ai books",
-          "ai music",
-          "ai work",
-          "produced by",
-          "upload",
-          "submit",
-          "ai - made",
-          "ai - created",
-          "ai content");
-  private static final List<String> TRAINING =
-      List.of(
-          " train ",
-          " training ",
-          " scrape ",
-          " scraping ",
-          " transcribing ",
-          " human review",
-          " listening to ",
-          " recordings ",
-          " to teach ");
+  private static final Set<String> WORKS = Words.set("works");
+  private static final List<String> MADE = Words.phrases("made by AI");
+  private static final List<String> TRAINING = Words.phrases("training");
   private static final List<String> DEVELOPMENT =
-      List.of(" developing ", " development of ", " research on ", " building ");
+      List.of("developing", "development of", "research on", "building");
 
   private Activities() {}
 
   static Activity of(
       Sentence sentence, Act act, Audience audience, String company, boolean workplace) {
     String words =
-        " "
-            + sentence.words(
-                act.verb().passive() ? Slots.aboutStart(sentence, act) : act.from(), act.to())
-            + " ";
-    boolean made = MADE.stream().anyMatch(words::contains);
+        sentence.words(act.verb().passive() ? About.start(sentence, act) : act.from(), act.to());
+    boolean made = Words.holdAny(words, MADE);
     if (made && hasWork(sentence, act)) {
       return Activity.CONTENT;
     }
     if (audience == Audience.EMPLOYEES) {
       return Activity.INTERNAL_USE;
     }
-    if (act.activity() == Activity.TRAINING || TRAINING.stream().anyMatch(words::contains)) {
+    if (act.activity() == Activity.TRAINING || Words.holdAny(words, TRAINING)) {
       return Activity.TRAINING;
     }
     if (act.activity() == Activity.CONTENT && !made) {
@@ -131,7 +57,7 @@ final class Activities {
     if (audience == Audience.GENERAL && limits && (own || usesForeign(sentence, act, company))) {
       return Activity.INTERNAL_USE;
     }
-    if (DEVELOPMENT.stream().anyMatch(words::contains) && !alsoDevelopment(sentence, act)) {
+    if (Words.holdAny(words, DEVELOPMENT) && !alsoDevelopment(sentence, act)) {
       return Activity.DEVELOPMENT;
     }
     return act.activity() == null || audience != Audience.GENERAL
@@ -167,7 +93,7 @@ final class Activities {
   }
 
   private static boolean hasWork(Sentence sentence, Act act) {
-    int from = act.verb().passive() ? Slots.aboutStart(sentence, act) : act.from();
+    int from = act.verb().passive() ? About.start(sentence, act) : act.from();
     for (int i = from; i < act.to(); i++) {
       if (WORKS.contains(sentence.at(i).lower())) {
         return true;

@@ -12,8 +12,10 @@ import java.util.List;
 /** Goes through one article sentence by sentence and drafts its claims. */
 final class ArticleReader {
   private final List<Sentence> sentences;
+  private final Focus focus;
   private final Actors actors;
   private final Context context;
+  private final About about;
   private final Slots slots;
   private final Echoes echoes;
   private final LocalDate published;
@@ -23,11 +25,13 @@ final class ArticleReader {
     var annotator = new Annotator(language, article);
     this.sentences = annotator.sentences();
     Sentence title = annotator.title();
-    this.actors = new Actors(main(title));
+    this.focus = new Focus(main(title));
+    this.actors = new Actors(focus);
     this.context = new Context(title, sentences);
     this.echoes = new Echoes(article);
     this.published = article.publishedOn();
-    this.slots = new Slots(article, sentences, context);
+    this.about = new About(context);
+    this.slots = new Slots(article, context, about);
   }
 
   List<Draft> read() {
@@ -56,17 +60,17 @@ final class ArticleReader {
     acts.addAll(new StanceRules(sentence, verbs, context.code()).acts());
     acts.addAll(new Commitments(sentence, verbs, context.code()).acts());
     acts.addAll(new UserRules(sentence, verbs).acts());
-    actors.begin(sentence);
+    focus.begin(sentence);
     Source source = new Source(sentence);
     for (Verb verb : verbs) {
-      Actors.Actor actor = actors.of(sentence, finder.subject(verb));
+      Actor actor = actors.of(sentence, finder.subject(verb));
       for (Act act : acts) {
         if (act.verb() == verb) {
           draft(sentence, act, actorOf(sentence, act, actor, finder));
         }
       }
       if (verb.finite()) {
-        actors.remember(actor);
+        focus.remember(actor);
         source.hear(verb, actor);
       }
     }
@@ -80,10 +84,9 @@ final class ArticleReader {
   }
 
   /** In the passive the company is the agent, else the owner of what is acted on, else in focus. */
-  private Actors.Actor actorOf(
-      Sentence sentence, Act act, Actors.Actor subject, SubjectFinder finder) {
+  private Actor actorOf(Sentence sentence, Act act, Actor subject, SubjectFinder finder) {
     if (act.kind() == Kind.COMMITMENT && !subject.isCompany()) {
-      return new Actors.Actor(List.copyOf(Commitments.givers(sentence, act)), false, true, false);
+      return new Actor(List.copyOf(Commitments.givers(sentence, act)), false, true, false);
     }
     if (!act.verb().passive()) {
       boolean rule = act.from() < act.verb().first() && act.kind() != Kind.LOBBYING_STANCE;
@@ -92,9 +95,9 @@ final class ArticleReader {
     return actors.behindPassive(sentence, act.verb(), finder.subject(act.verb()));
   }
 
-  private void draft(Sentence sentence, Act act, Actors.Actor actor) {
+  private void draft(Sentence sentence, Act act, Actor actor) {
     for (String company : actor.companies()) {
-      for (Technology technology : slots.technologies(sentence, act, company)) {
+      for (Technology technology : about.technologies(sentence, act, company)) {
         Draft draft = slots.draft(sentence, act, company, technology);
         draft.strength -= doubt(actor, draft);
         drafts.add(draft);
@@ -108,7 +111,7 @@ final class ArticleReader {
   }
 
   /** "All three decided to pause sales" tells too little of each to move a position. */
-  private static double doubt(Actors.Actor actor, Draft draft) {
+  private static double doubt(Actor actor, Draft draft) {
     boolean sweeping = actor.companies().size() > 1 && !actor.named();
     boolean stops =
         draft.kind == Kind.PAUSE || draft.kind == Kind.BAN || draft.kind == Kind.WITHDRAWAL;
@@ -136,8 +139,8 @@ final class ArticleReader {
         .orElse(null);
   }
 
-  Actors actors() {
-    return actors;
+  Focus focus() {
+    return focus;
   }
 
   Context context() {

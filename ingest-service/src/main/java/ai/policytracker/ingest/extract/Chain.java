@@ -1,7 +1,9 @@
 package ai.policytracker.ingest.extract;
 
+import ai.policytracker.event.Modality;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A verb with those that govern it, as in "has agreed to stop selling": whether it is denied,
@@ -54,5 +56,15 @@ record Chain(Verb verb, List<Verb> governors, List<Verb> all) {
       }
     }
     return top().modal();
+  }
+
+  /** Decided, unless the verbs above say that it is planned or thought of. */
+  Modality modality() {
+    if (governedBy(VerbClass.CONSIDER) || Set.of("may", "might").contains(modal()) && !negated()) {
+      return Modality.CONSIDERED;
+    }
+    boolean planned =
+        governors().stream().anyMatch(g -> g.means(VerbClass.PLAN) && !g.means(VerbClass.SAY));
+    return planned ? Modality.PLANNED : Modality.DECIDED;
   }
 }

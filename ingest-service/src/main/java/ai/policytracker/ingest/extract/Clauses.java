@@ -1,7 +1,6 @@
 package ai.policytracker.ingest.extract;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -16,23 +15,6 @@ final class Clauses {
       Set.of(
           "be", "is", "are", "was", "were", "been", "being", "'s", "'re", "am", "'m", "get", "got");
   private static final Set<String> HAVE = Set.of("have", "has", "had", "'ve", "having");
-  private static final Set<String> CUTS =
-      Set.of(
-          "because",
-          "although",
-          "though",
-          "whereas",
-          "which",
-          "who",
-          "whose",
-          "but",
-          "if",
-          "unless",
-          "when",
-          "where",
-          "as",
-          "after",
-          "since");
   private static final int MAX_GROUP = 7;
 
   private final Sentence sentence;
@@ -51,13 +33,13 @@ final class Clauses {
     return clauses.verbs;
   }
 
-  private static boolean isAux(Token token) {
+  static boolean isAux(Token token) {
     return token.tag().equals("AUX")
         || (MODALS.contains(token.lower()) && !token.tag().equals("NOUN") && !token.is("'d"));
   }
 
   private int verbAt(int first) {
-    if (sentence.isDate(first) || !isAux(sentence.at(first)) && !isVerb(first)) {
+    if (sentence.isDate(first) || !isAux(sentence.at(first)) && !isVerb(sentence, first)) {
       return first + 1;
     }
     int head = head(first);
@@ -66,7 +48,7 @@ final class Clauses {
     return head + 1;
   }
 
-  private boolean isVerb(int i) {
+  static boolean isVerb(Sentence sentence, int i) {
     Token token = sentence.at(i);
     if (sentence.companyAt(i) != null || token.lower().length() < 2) {
       return false;
@@ -88,7 +70,7 @@ final class Clauses {
               || token.is("no")
               || token.is("longer")
               || sentence.isDate(i);
-      if (isVerb(i)) {
+      if (isVerb(sentence, i)) {
         boolean afterTo = sentence.at(i - 1).is("to");
         return afterTo ? head : i;
       }
@@ -101,12 +83,28 @@ final class Clauses {
     return head;
   }
 
-  private Verb read(int first, int head) {
+  /** What the words of a verb say beside the verb itself. */
+  private record Marks(boolean negated, boolean noLonger, boolean be, boolean have, String modal) {}
+
+  private Marks marks(int from, int head) {
     boolean negated = false;
     boolean noLonger = false;
     boolean be = false;
     boolean have = false;
     String modal = "";
+    for (int i = from; i <= Math.min(head + 1, sentence.size() - 1); i++) {
+      String word = word(i);
+      boolean after = word.equals("not") || word.equals("n't");
+      negated |= NEGATIONS.contains(word) && (i <= head || after);
+      noLonger |= word.equals("longer") && word(i - 1).equals("no") && i <= head;
+      be |= i < head && BE.contains(word);
+      have |= i < head && HAVE.contains(word);
+      modal = i < head && modal.isEmpty() && MODALS.contains(word) ? plainModal(word) : modal;
+    }
+    return new Marks(negated, noLonger, be, have, modal);
+  }
+
+  private int start(int first) {
     int from = first;
     while (from > 0
         && (NEGATIONS.contains(word(from - 1))
@@ -114,50 +112,37 @@ final class Clauses {
             || word(from - 1).equals("to"))) {
       from--;
     }
-    for (int i = from; i <= Math.min(head + 1, sentence.size() - 1); i++) {
-      String word = word(i);
-      negated |=
-          NEGATIONS.contains(word) && (i <= head || word.equals("not") || word.equals("n't"));
-      noLonger |= word.equals("longer") && i > 0 && word(i - 1).equals("no") && i <= head;
-      if (i < head) {
-        be |= BE.contains(word);
-        have |= HAVE.contains(word);
-        modal = modal.isEmpty() && MODALS.contains(word) ? plainModal(word) : modal;
-      }
-    }
+    return from;
+  }
+
+  private Verb read(int first, int head) {
+    int from = start(first);
+    Marks marks = marks(from, head);
     boolean gerund = word(head).endsWith("ing") && word(head).length() > 4;
-    Verb.Form form = form(first, head, be, from, gerund);
-    int number = verbs.size();
-    int joined = joined(from, modal);
-    if (joined >= 0
-        && form == Verb.Form.FINITE
-        && isPlain(head)
-        && first == head
-        && verbs.get(joined).form() == Verb.Form.INFINITIVE) {
+    int joined = joined(from, marks.modal);
+    Verb.Form form = form(first, head, marks.be, from, gerund);
+    boolean bare = form == Verb.Form.FINITE && isPlain(head) && first == head;
+    if (bare && joined >= 0 && verbs.get(joined).form() == Verb.Form.INFINITIVE) {
       form = Verb.Form.INFINITIVE;
     }
-    int governor =
-        joined >= 0 && form == verbs.get(joined).form()
-            ? verbs.get(joined).governor()
-            : governor(form, from);
+    boolean shared = joined >= 0 && form == verbs.get(joined).form();
     String lemma = Lexicon.lemma(word(head));
-    int end = end(head);
-    EnumSet<VerbClass> meanings = Lexicon.meanings(sentence, head, lemma, end);
+    int end = new ClauseEnd(sentence).after(head);
     return new Verb(
-        number,
+        verbs.size(),
         first,
         head,
         lemma,
-        modal,
+        marks.modal,
         form,
-        negated,
-        noLonger,
-        be && !gerund,
-        have,
-        governor,
+        marks.negated,
+        marks.noLonger,
+        marks.be && !gerund,
+        marks.have,
+        shared ? verbs.get(joined).governor() : governor(form, from),
         joined,
         end,
-        meanings);
+        Lexicon.meanings(sentence, head, lemma, end));
   }
 
   private boolean isPlain(int head) {
@@ -226,42 +211,6 @@ final class Clauses {
       return -1;
     }
     return last.number();
-  }
-
-  /** Where the words end that belong to the verb. */
-  private int end(int head) {
-    for (int i = head + 1; i < sentence.size(); i++) {
-      Token token = sentence.at(i);
-      boolean comma = sentence.at(i - 1).is(",");
-      if (token.is(";")
-          || token.is(":")
-          || (i > head + 2 && token.is("\"") && sentence.at(i - 1).tagged("PUNCT"))) {
-        return i;
-      }
-      if (CUTS.contains(token.lower())
-          && !(token.is("as") && word(i - 1).equals("such"))
-          && (comma || !token.is("as") && !token.is("who"))) {
-        return i;
-      }
-      if (token.is(",") && startsClause(i + 1)) {
-        return i;
-      }
-    }
-    return sentence.size();
-  }
-
-  /** After a comma: a subject with its verb, or a verb of saying, before the next comma. */
-  private boolean startsClause(int from) {
-    for (int i = from; i < Math.min(sentence.size(), from + 9); i++) {
-      Token token = sentence.at(i);
-      if (token.is(",") || token.is("that") || token.is("which") || token.is("and") && i > from) {
-        return false;
-      }
-      if (isAux(token) || (isVerb(i) && !token.lower().endsWith("ing") && i > from)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static String plainModal(String word) {

@@ -10,30 +10,8 @@ import java.util.Set;
 
 /** Which verbs pledge a practice: promises to do something, signed codes, published principles. */
 final class Commitments {
-  static final Set<String> CODES =
-      Set.of(
-          "code",
-          "codes",
-          "pledge",
-          "accord",
-          "charter",
-          "commitments",
-          "compact",
-          "declaration",
-          "pact");
-  private static final Set<String> PRINCIPLES =
-      Set.of(
-          "principles",
-          "standard",
-          "guidelines",
-          "commitments",
-          "code",
-          "pledge",
-          "framework",
-          "principle",
-          "rulebook",
-          "charter",
-          "safeguards");
+  static final Set<String> CODES = Words.set("codes");
+  private static final Set<String> PRINCIPLES = Words.set("principles");
   private static final Set<String> HYPOTHETICAL = Set.of("should", "must", "ought", "could", "can");
   private static final int CLOSE = 14;
 
@@ -107,9 +85,7 @@ final class Commitments {
         sentence.words(verb.first() - 3, verb.head()).contains("likely")
             || sentence.words(0, sentence.size()).contains("probably");
     Modality modality =
-        likely || top.equals("may") || top.equals("might")
-            ? Modality.CONSIDERED
-            : KindRules.modality(chain);
+        likely || top.equals("may") || top.equals("might") ? Modality.CONSIDERED : chain.modality();
     return new Act(
         Kind.COMMITMENT,
         Activity.DEVELOPMENT,

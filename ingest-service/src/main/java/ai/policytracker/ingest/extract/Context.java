@@ -92,7 +92,7 @@ final class Context {
    */
   Technology before(Sentence sentence) {
     for (int i = sentence.index() - 1; i >= Math.max(0, sentence.index() - 3); i--) {
-      Technology best = Slots.firstSpecific(sentences.get(i), 0, sentences.get(i).size());
+      Technology best = About.firstSpecific(sentences.get(i), 0, sentences.get(i).size());
       if (best != null && best != Technology.GENERAL_AI) {
         return best;
       }

@@ -7,8 +7,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -20,23 +18,6 @@ final class Dates {
   /** Tokens from {@code from} to {@code to} (exclusive) state the date. */
   record Found(int from, int to, AnnouncedOn on) {}
 
-  private static final Map<String, Integer> COUNTS =
-      Map.ofEntries(
-          Map.entry("a", 1),
-          Map.entry("an", 1),
-          Map.entry("one", 1),
-          Map.entry("two", 2),
-          Map.entry("three", 3),
-          Map.entry("four", 4),
-          Map.entry("five", 5),
-          Map.entry("six", 6),
-          Map.entry("seven", 7),
-          Map.entry("eight", 8),
-          Map.entry("nine", 9),
-          Map.entry("ten", 10),
-          Map.entry("eleven", 11),
-          Map.entry("twelve", 12),
-          Map.entry("eighteen", 18));
   private static final Set<String> BEFORE_MONTH =
       Set.of(
           "in", "since", "last", "of", "late", "early", "mid", "until", "from", "by", "during",
@@ -46,6 +27,7 @@ final class Dates {
   private static final int WEEK_DAYS = 7;
 
   private final LocalDate published;
+  private final Periods periods;
   private LocalDate lastDay;
 
   /**
@@ -53,6 +35,7 @@ final class Dates {
    */
   Dates(LocalDate published) {
     this.published = published;
+    this.periods = new Periods(published);
     this.lastDay = published;
   }
 
@@ -80,12 +63,12 @@ final class Dates {
     found = found == null ? monthAlone(tokens, i) : found;
     found = found == null ? yearAlone(tokens, i) : found;
     found = found == null ? nearDay(tokens, i) : found;
-    found = found == null ? period(tokens, i) : found;
+    found = found == null ? periods.at(tokens, i) : found;
     return found == null ? shifted(tokens, i) : found;
   }
 
   private Found weekday(List<Token> tokens, int i) {
-    DayOfWeek day = weekdayOf(tokens.get(i));
+    DayOfWeek day = CalendarWords.weekdayOf(tokens.get(i));
     if (day == null) {
       return null;
     }
@@ -104,11 +87,14 @@ final class Dates {
   }
 
   private Found dayOfMonth(List<Token> tokens, int i) {
-    int month = monthOf(tokens.get(i));
-    int day = month > 0 ? number(word(tokens, i + 1)) : number(tokens.get(i).lower());
+    int month = CalendarWords.monthOf(tokens.get(i));
+    int day =
+        month > 0
+            ? CalendarWords.number(word(tokens, i + 1))
+            : CalendarWords.number(tokens.get(i).lower());
     if (month == 0 && day > 0 && i + 1 < tokens.size()) {
       month =
-          monthOf(
+          CalendarWords.monthOf(
               tokens.get(
                   word(tokens, i + 1).equals("of") ? Math.min(i + 2, tokens.size() - 1) : i + 1));
     }
@@ -117,7 +103,7 @@ final class Dates {
     }
     int to = i + 2;
     int comma = word(tokens, to).equals(",") ? to + 1 : to;
-    int year = yearOf(word(tokens, comma));
+    int year = CalendarWords.yearOf(word(tokens, comma));
     if (year > 0) {
       return exact(i, comma + 1, year, month, day);
     }
@@ -138,12 +124,12 @@ final class Dates {
   }
 
   private Found monthAlone(List<Token> tokens, int i) {
-    int month = monthOf(tokens.get(i));
+    int month = CalendarWords.monthOf(tokens.get(i));
     if (month == 0) {
       return null;
     }
     int comma = word(tokens, i + 1).equals(",") ? i + 2 : i + 1;
-    int year = yearOf(word(tokens, comma));
+    int year = CalendarWords.yearOf(word(tokens, comma));
     if (year > 0) {
       return new Found(i, comma + 1, AnnouncedOn.month(year, month));
     }
@@ -166,7 +152,7 @@ final class Dates {
   }
 
   private static Found yearAlone(List<Token> tokens, int i) {
-    int year = yearOf(tokens.get(i).lower());
+    int year = CalendarWords.yearOf(tokens.get(i).lower());
     return year > 0 && BEFORE_YEAR.contains(word(tokens, i - 1))
         ? new Found(i, i + 1, AnnouncedOn.year(year))
         : null;
@@ -195,56 +181,6 @@ final class Dates {
     return from == null ? AnnouncedOn.UNKNOWN : AnnouncedOn.day(from.plusDays(days));
   }
 
-  private Found period(List<Token> tokens, int i) {
-    String first = tokens.get(i).lower();
-    String second = word(tokens, i + 1);
-    boolean ofTheWeek =
-        Set.of("in", "of").contains(first)
-            && second.equals("the")
-            && word(tokens, i + 2).equals("week");
-    if (ofTheWeek) {
-      return new Found(i, i + 3, week(0));
-    }
-    if (!first.equals("last") && !first.equals("this")) {
-      return null;
-    }
-    int back = first.equals("last") ? 1 : 0;
-    AnnouncedOn on =
-        switch (second) {
-          case "week", "weekend" ->
-              back == 0 && !word(tokens, i - 1).equals("earlier")
-                  ? AnnouncedOn.UNKNOWN
-                  : week(back);
-          case "month", "spring", "summer", "autumn", "fall", "winter" ->
-              second.equals("month") ? month(back) : AnnouncedOn.UNKNOWN;
-          case "year" ->
-              published == null
-                  ? AnnouncedOn.UNKNOWN
-                  : AnnouncedOn.year(published.getYear() - back);
-          default -> null;
-        };
-    return on == null ? null : new Found(i, i + 2, on);
-  }
-
-  private AnnouncedOn week(int back) {
-    if (published == null) {
-      return AnnouncedOn.UNKNOWN;
-    }
-    LocalDate monday = published.with(DayOfWeek.MONDAY).minusWeeks(back);
-    LocalDate end = back == 0 ? published : monday.plusDays(WEEK_DAYS - 1);
-    return monday.getMonth() == end.getMonth()
-        ? AnnouncedOn.month(monday.getYear(), monday.getMonthValue())
-        : AnnouncedOn.UNKNOWN;
-  }
-
-  private AnnouncedOn month(int back) {
-    if (published == null) {
-      return AnnouncedOn.UNKNOWN;
-    }
-    LocalDate day = published.minusMonths(back);
-    return AnnouncedOn.month(day.getYear(), day.getMonthValue());
-  }
-
   /** "Two days earlier" counts from the day that the article named last. */
   private Found shifted(List<Token> tokens, int i) {
     String first = tokens.get(i).lower();
@@ -258,8 +194,8 @@ final class Dates {
         && Set.of("before", "earlier").contains(third)) {
       return new Found(i, i + 3, day(lastDay, -1));
     }
-    Integer count = COUNTS.get(first);
-    int n = count == null ? number(first) : count;
+    Integer count = CalendarWords.count(first);
+    int n = count == null ? 0 : count;
     if (n < 1 || !Set.of("day", "days", "week", "weeks").contains(second)) {
       return null;
     }
@@ -284,63 +220,7 @@ final class Dates {
     return near ? lastDay : published;
   }
 
-  static Integer count(String word) {
-    Integer count = COUNTS.get(word);
-    int n = count == null ? number(word) : count;
-    return n > 0 ? Integer.valueOf(n) : null;
-  }
-
-  private static DayOfWeek weekdayOf(Token token) {
-    if (token.lower().length() < 3) {
-      return null;
-    }
-    for (DayOfWeek day : DayOfWeek.values()) {
-      if (day.name().toLowerCase(Locale.ROOT).equals(token.lower())) {
-        return day;
-      }
-    }
-    return null;
-  }
-
-  private static int monthOf(Token token) {
-    if (!token.capitalised()) {
-      return 0;
-    }
-    return switch (token.lower()) {
-      case "january", "jan", "jan." -> 1;
-      case "february", "feb", "feb." -> 2;
-      case "march", "mar." -> 3;
-      case "april", "apr", "apr." -> 4;
-      case "may" -> 5;
-      case "june", "jun", "jun." -> 6;
-      case "july", "jul", "jul." -> 7;
-      case "august", "aug", "aug." -> 8;
-      case "september", "sept", "sept.", "sep", "sep." -> 9;
-      case "october", "oct", "oct." -> 10;
-      case "november", "nov", "nov." -> 11;
-      case "december", "dec", "dec." -> 12;
-      default -> 0;
-    };
-  }
-
-  private static int number(String word) {
-    String digits = word;
-    for (String ordinal : List.of("st", "nd", "rd", "th")) {
-      digits = digits.endsWith(ordinal) ? digits.substring(0, digits.length() - 2) : digits;
-    }
-    boolean plain =
-        !digits.isEmpty()
-            && digits.length() <= 4
-            && digits.chars().allMatch(c -> c >= '0' && c <= '9');
-    return plain ? Integer.parseInt(digits) : 0;
-  }
-
-  private static int yearOf(String word) {
-    int year = word.length() == 4 ? number(word) : 0;
-    return year >= 1990 && year <= 2100 ? year : 0;
-  }
-
-  private static String word(List<Token> tokens, int i) {
+  static String word(List<Token> tokens, int i) {
     return i < 0 || i >= tokens.size() ? "" : tokens.get(i).lower();
   }
 }

@@ -32,33 +32,7 @@ final class Days {
       Set.of(
           "the", "about", "at", "of", "on", "in", "late", "early", "mid", "-", "out", "to", "for",
           "lapse", "expire");
-  private static final Set<String> CUES =
-      Set.of(
-          "said",
-          "announced",
-          "announcement",
-          "told",
-          "statement",
-          "speaking",
-          "event",
-          "decision",
-          "letter",
-          "memo",
-          "notified",
-          "published",
-          "filing",
-          "filed",
-          "wrote",
-          "describe",
-          "rule",
-          "amendment",
-          "confirmed",
-          "revealed",
-          "dated",
-          "posted",
-          "policy",
-          "changed",
-          "wording");
+  private static final Set<String> CUES = Words.set("announcing");
 
   /** Named for the events that they hold and the news that they break. */
   private static final Set<String> HOSTS =

@@ -15,28 +15,7 @@ import java.util.Set;
  * joined by Unitree", "The measure is temporary and stays until there is a safe way".
  */
 final class Echoes {
-  private static final Set<String> LIMITS =
-      Set.of(
-          "ban",
-          "restriction",
-          "restrictions",
-          "measure",
-          "measures",
-          "rule",
-          "rules",
-          "pause",
-          "moratorium",
-          "suspension",
-          "halt",
-          "policy",
-          "it",
-          "step",
-          "steps",
-          "block",
-          "curb",
-          "curbs",
-          "freeze",
-          "prohibition");
+  private static final Set<String> LIMITS = Words.set("limits told of again");
   private static final Set<String> LASTING =
       Set.of("remain", "stay", "last", "apply", "continue", "stick", "hold", "stand", "be");
   private static final int REACH = 5;

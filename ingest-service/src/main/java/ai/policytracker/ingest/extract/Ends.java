@@ -12,20 +12,7 @@ import java.util.Set;
  * When a limit ends, as the words around it say: a day, a length of time, a condition, or not yet.
  */
 final class Ends {
-  private static final List<String> OPEN =
-      List.of(
-          "until further notice",
-          "indefinitely",
-          "for now",
-          "for the time being",
-          "at this time",
-          "for the present",
-          "for the moment",
-          "indefinite",
-          "temporarily",
-          "temporary",
-          "provisionally",
-          "at present");
+  private static final List<String> OPEN = Words.phrases("open ends");
   private static final Set<String> UNITS =
       Set.of("day", "days", "week", "weeks", "month", "months", "year", "years");
   private static final Set<String> WHILE_VERBS =
@@ -61,16 +48,14 @@ final class Ends {
     if (duration != null) {
       return Until.duration(duration);
     }
-    String words = " " + sentence.words(from, to) + " ";
-    return OPEN.stream().anyMatch(open -> words.contains(" " + open + " "))
-        ? Until.furtherNotice()
-        : null;
+    String words = sentence.words(from, to);
+    return Words.holdAny(words, OPEN) ? Until.furtherNotice() : null;
   }
 
   /** Whether the words say that it lasts but for a time, without saying how long. */
   static boolean isTemporary(Sentence sentence, int from, int to) {
-    String words = " " + sentence.words(from, to) + " ";
-    return OPEN.stream().anyMatch(open -> words.contains(" " + open + " "));
+    String words = sentence.words(from, to);
+    return Words.holdAny(words, OPEN);
   }
 
   private static boolean isNegated(Sentence sentence, int from, int to) {
@@ -141,7 +126,7 @@ final class Ends {
         return Period.ofYears(1);
       }
       int unit = unitAfter(sentence, i, to);
-      Integer count = unit < 0 ? null : Dates.count(word);
+      Integer count = unit < 0 ? null : CalendarWords.count(word);
       if (count != null && count < 100 && isLength(sentence, i, unit)) {
         return period(count, sentence.at(unit).lower());
       }

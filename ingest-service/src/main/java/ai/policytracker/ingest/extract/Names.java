@@ -8,22 +8,7 @@ import java.util.Set;
 
 /** The company names of one article: those known, and what the article itself tells of people. */
 final class Names {
-  private static final Set<String> ROLE_WORDS =
-      Set.of(
-          "executive",
-          "president",
-          "ceo",
-          "spokesman",
-          "spokeswoman",
-          "spokesperson",
-          "founder",
-          "chairman",
-          "officer",
-          "chief",
-          "boss",
-          "head",
-          "director",
-          "counsel");
+  private static final Set<String> ROLE_WORDS = Words.set("person roles");
   private final Phrases<Name> local = new Phrases<>(true);
   private String last;
 

@@ -8,25 +8,7 @@ final class Places {
       Set.of("in", "across", "throughout", "within", "for", "inside");
   private static final Set<String> SKIPPED =
       Set.of("the", "all", "most", "of", "state", "any", "parts");
-  private static final Set<String> GROUPS =
-      Set.of(
-          "police",
-          "users",
-          "customers",
-          "staff",
-          "law",
-          "departments",
-          "citizens",
-          "market",
-          "accounts",
-          "clients",
-          "forces",
-          "agencies",
-          "posts",
-          "data",
-          "military",
-          "cops",
-          "defense");
+  private static final Set<String> GROUPS = Words.set("groups");
   private static final Set<String> SEATS =
       Set.of("washington", "congress", "federal", "white", "capitol", "garante", "district");
 
@@ -34,7 +16,7 @@ final class Places {
 
   /** The code of the place that the act's words restrict it to; null where none. */
   static String of(Sentence sentence, Act act) {
-    int from = act.verb().passive() ? Slots.aboutStart(sentence, act) : act.from();
+    int from = act.verb().passive() ? About.start(sentence, act) : act.from();
     for (var place : sentence.places()) {
       boolean inside = place.from() >= from && place.from() < act.to();
       if (inside

@@ -5,59 +5,15 @@ import java.util.Set;
 
 /** What a sentence tells of without saying that it is so: demands, denials, errors taken back. */
 final class Retold {
-  private static final Set<String> DEMANDS =
-      Set.of(
-          "demand",
-          "ask",
-          "urge",
-          "recommend",
-          "want",
-          "request",
-          "insist",
-          "propose",
-          "petition",
-          "press",
-          "call",
-          "wish",
-          "pressure",
-          "demanded",
-          "demanding",
-          "urged",
-          "urging",
-          "recommended",
-          "requested",
-          "pressed",
-          "called",
-          "calling",
-          "demands",
-          "urges",
-          "wants",
-          "recommends");
-  private static final List<String> ERRORS =
-      List.of(
-          "an earlier version",
-          "earlier version of this",
-          "first version of this",
-          "previous version of this",
-          "we wrote that",
-          "i wrote that",
-          "wrongly said",
-          "incorrectly said",
-          "incorrectly stated",
-          "mistakenly said",
-          "misstated",
-          "rumour",
-          "rumor",
-          "viral post",
-          "a post with",
-          "despite what");
+  private static final Set<String> DEMANDS = Words.set("demands");
+  private static final List<String> ERRORS = Words.phrases("errors");
 
   private Retold() {}
 
   /** A correction tells what was wrong: nothing of it holds. */
   static boolean isTakenBack(Sentence sentence) {
     String words = sentence.words(0, sentence.size());
-    return ERRORS.stream().anyMatch(words::contains);
+    return Words.holdAny(words, ERRORS);
   }
 
   /**

@@ -17,16 +17,8 @@ final class Sentences {
 
   private static final int MAX_CHARS = 1_500;
   private static final int MAX_DATELINE_CHARS = 90;
-  private static final Set<String> ABBREVIATIONS =
-      Set.of(
-          "mr.", "mrs.", "ms.", "dr.", "sen.", "rep.", "gov.", "inc.", "corp.", "co.", "ltd.",
-          "no.", "jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sept.", "sep.", "oct.",
-          "nov.", "dec.", "u.s.", "u.k.", "e.u.", "calif.", "ariz.", "ore.", "wash.", "mass.",
-          "st.", "vs.", "prof.", "gen.", "j.", "t.");
-  private static final Set<String> STARTERS =
-      Set.of(
-          "it", "the", "he", "she", "they", "we", "in", "but", "on", "a", "an", "that", "this",
-          "its", "and");
+  private static final Set<String> ABBREVIATIONS = Words.set("abbreviations");
+  private static final Set<String> STARTERS = Words.set("starters");
   private static final Pattern DATELINE =
       Pattern.compile(
           "^(?:[A-Z][\\p{L} .,]{0,60})?\\([^()]{1,40}\\)\\s{0,3}[-–—]\\s{1,3}|^[A-Z]{3}[A-Z ,]{0,40}(?:[A-Z][a-z]{1,9}\\.)?\\s[–—-]\\s");

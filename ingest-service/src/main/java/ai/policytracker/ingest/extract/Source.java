@@ -6,38 +6,8 @@ import java.util.List;
 
 /** By whose word the sentence speaks. */
 final class Source {
-  private static final List<String> REPORTED =
-      List.of(
-          "people familiar",
-          "person familiar",
-          "people with knowledge",
-          "people briefed",
-          "memo",
-          "according to people",
-          "documents",
-          "reportedly",
-          "sources",
-          "we hear",
-          "internal document",
-          "news agency reported",
-          "newspaper reported",
-          "reports",
-          "people who were there",
-          "two people",
-          "three people",
-          "court papers",
-          "the report",
-          "magazine",
-          "leaked");
-  private static final List<String> OFFICIAL =
-      List.of(
-          "the commission said",
-          "commissioner said",
-          "regulator said",
-          "authority said",
-          "administration said",
-          "watchdog said",
-          "according to the");
+  private static final List<String> REPORTED = Words.phrases("reported");
+  private static final List<String> OFFICIAL = Words.phrases("officials");
 
   private final Sentence sentence;
   private boolean company;
@@ -47,7 +17,7 @@ final class Source {
     this.sentence = sentence;
   }
 
-  void hear(Verb verb, Actors.Actor actor) {
+  void hear(Verb verb, Actor actor) {
     if (verb.means(VerbClass.SAY, VerbClass.PLEDGE, VerbClass.DIRECT)) {
       company |= actor.isCompany();
       outsider |= actor.outsider();
@@ -56,9 +26,9 @@ final class Source {
 
   void attribute(Draft draft) {
     String words = sentence.words(0, sentence.size());
-    if (REPORTED.stream().anyMatch(words::contains)) {
+    if (Words.holdAny(words, REPORTED)) {
       draft.attribution = Attribution.REPORTED;
-    } else if (outsider && !company || OFFICIAL.stream().anyMatch(words::contains)) {
+    } else if (outsider && !company || Words.holdAny(words, OFFICIAL)) {
       draft.attribution = Attribution.THIRD_PARTY;
     } else if (!company && draft.activity == Activity.INTERNAL_USE) {
       draft.attribution = Attribution.REPORTED;

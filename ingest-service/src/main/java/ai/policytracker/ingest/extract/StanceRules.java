@@ -9,95 +9,11 @@ import java.util.Set;
 
 /** Which verbs take a side on a law: only where a law stands among the words that they govern. */
 final class StanceRules {
-  private static final Set<String> LAWMAKERS =
-      Set.of(
-          "congress",
-          "lawmakers",
-          "legislators",
-          "government",
-          "governments",
-          "regulators",
-          "parliament",
-          "senate",
-          "washington",
-          "brussels",
-          "policymakers",
-          "states",
-          "commission",
-          "eu",
-          "union",
-          "officials",
-          "legislatures",
-          "senators",
-          "politicians",
-          "authorities");
-  private static final Set<String> LAWMAKING =
-      Set.of(
-          "regulate",
-          "legislate",
-          "pass",
-          "enact",
-          "set",
-          "act",
-          "adopt",
-          "write",
-          "make",
-          "introduce",
-          "establish",
-          "create",
-          "regulated",
-          "govern");
+  private static final Set<String> LAWMAKERS = Words.set("lawmakers");
+  private static final Set<String> LAWMAKING = Words.set("lawmaking");
   private static final Set<String> DUTY = Set.of("should", "must", "ought", "need", "needs");
-  private static final Set<String> CHANGES =
-      Set.of(
-          "weaken",
-          "weaker",
-          "soften",
-          "dilute",
-          "amendments",
-          "amend",
-          "changes",
-          "rewrite",
-          "delay",
-          "exemption",
-          "exemptions",
-          "carve",
-          "loosen",
-          "lighter",
-          "narrow",
-          "rethink",
-          "simplify",
-          "weak",
-          "pause",
-          "postpone",
-          "fewer",
-          "thin",
-          "water",
-          "overhaul",
-          "revise",
-          "changed",
-          "amended",
-          "delayed");
-  private static final Set<String> PRESSING =
-      Set.of(
-          "lobby",
-          "press",
-          "push",
-          "urge",
-          "ask",
-          "lean",
-          "call",
-          "want",
-          "pressure",
-          "propose",
-          "campaign",
-          "demand",
-          "like",
-          "seek",
-          "request",
-          "argue",
-          "tell",
-          "warn");
+  private static final Set<String> CHANGES = Words.set("changes of law");
+  private static final Set<String> PRESSING = Words.set("pressing");
   private static final Set<String> CONDITIONAL =
       Set.of("should", "must", "could", "might", "may", "can");
 

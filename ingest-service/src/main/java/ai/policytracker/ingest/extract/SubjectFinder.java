@@ -96,58 +96,69 @@ final class SubjectFinder {
     return List.of(new Phrase(from, to));
   }
 
+  /** Goes back from the verb, over what stands between it and its subject. */
   private List<Phrase> search(int from, Verb root) {
     List<Phrase> fallback = null;
     boolean antecedent = false;
     int i = from;
     for (int steps = 0; i >= 0 && steps < MAX_STEPS; steps++) {
-      Token token = sentence.at(i);
-      if (RELATIVES.contains(token.lower()) && token.tagged("PRON", "DET", "SCONJ") && i > 0) {
-        i = word(i - 1).equals(",") ? i - 2 : i - 1;
-        antecedent = true;
-      } else if (token.is(",")) {
-        int before = commaBefore(i);
-        if (before < 0) {
-          return fallback == null ? inherited(root) : fallback;
-        }
-        i = before - 1;
-      } else if (token.is(")")) {
-        i = opening(i) - 1;
-      } else if (sentence.isDate(i) || token.tagged("ADV") || SKIPPED.contains(token.lower())) {
-        i--;
+      int over = over(i);
+      if (over < i) {
+        antecedent |= isRelative(i);
+        i = over;
       } else if (isNominal(i)) {
-        int start = phraseStart(i);
-        String before = word(start - 1);
-        boolean afterAdposition =
-            start > 0 && sentence.at(start - 1).tagged("ADP") && !before.equals("that");
-        if (!afterAdposition || antecedent || INTRODUCING.contains(before)) {
-          List<Phrase> phrases = coordinated(start, i + 1);
-          int first = phrases.getFirst().from();
-          if (first == start || antecedent || !isObject(first)) {
-            return phrases;
-          }
-          fallback = fallback == null ? phrases : fallback;
-          start = first;
+        List<Phrase> phrases = phrases(i, antecedent);
+        int first = phrases.getFirst().from();
+        if (antecedent || !isObject(first)) {
+          return phrases;
         }
-        fallback = fallback == null ? List.of(new Phrase(start, i + 1)) : fallback;
-        i = start - 2;
-        if (i < 0) {
-          return fallback;
-        }
-      } else if (token.tagged("VERB") && i + 1 <= from && fallback != null) {
-        i = isReduced(i) ? i - 1 : -1;
-      } else if (token.tagged("VERB") && isReduced(i)) {
-        i--;
+        fallback = fallback == null ? phrases : fallback;
+        i = first - 2;
       } else {
-        return fallback == null ? inherited(root) : fallback;
+        break;
       }
     }
     return fallback == null ? inherited(root) : fallback;
   }
 
+  /** The token before one that is skipped; the same token where it is not. */
+  private int over(int i) {
+    Token token = sentence.at(i);
+    if (isRelative(i)) {
+      return word(i - 1).equals(",") ? i - 2 : i - 1;
+    }
+    if (token.is(",")) {
+      int before = commaBefore(i);
+      return before < 0 ? i : before - 1;
+    }
+    if (token.is(")")) {
+      return opening(i) - 1;
+    }
+    boolean skipped =
+        sentence.isDate(i)
+            || token.tagged("ADV")
+            || SKIPPED.contains(token.lower())
+            || isReduced(i);
+    return skipped ? i - 1 : i;
+  }
+
+  private boolean isRelative(int i) {
+    Token token = sentence.at(i);
+    return i > 0 && RELATIVES.contains(token.lower()) && token.tagged("PRON", "DET", "SCONJ");
+  }
+
+  /** The phrase that ends at the token, with those that it is co-ordinated with. */
+  private List<Phrase> phrases(int last, boolean antecedent) {
+    int start = phraseStart(last);
+    boolean object = isObject(start) && !antecedent;
+    return object ? List.of(new Phrase(start, last + 1)) : coordinated(start, last + 1);
+  }
+
+  /** The object of a preposition is no subject. */
   private boolean isObject(int first) {
     return first > 0
         && sentence.at(first - 1).tagged("ADP")
+        && !word(first - 1).equals("that")
         && !INTRODUCING.contains(word(first - 1));
   }
 

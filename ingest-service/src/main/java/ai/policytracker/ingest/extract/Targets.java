@@ -12,35 +12,7 @@ import java.util.regex.Pattern;
 
 /** What a company lobbies on: a named act or bill, else a kind of law in some place. */
 final class Targets {
-  private static final Set<String> LAWS =
-      Set.of(
-          "law",
-          "laws",
-          "legislation",
-          "regulation",
-          "regulations",
-          "rules",
-          "bill",
-          "bills",
-          "act",
-          "ban",
-          "bans",
-          "moratorium",
-          "ordinance",
-          "treaty",
-          "measure",
-          "proposal",
-          "regulating",
-          "regulate",
-          "oversight",
-          "guardrails",
-          "directive",
-          "standards",
-          "draft",
-          "amendments",
-          "rule",
-          "legislature",
-          "framework");
+  private static final Set<String> LAWS = Words.set("laws");
   private static final Set<String> BANS =
       Set.of("ban", "bans", "moratorium", "prohibition", "prohibitions");
   private static final Set<String> NATIONAL =

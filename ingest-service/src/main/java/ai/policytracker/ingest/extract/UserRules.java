@@ -8,43 +8,8 @@ import java.util.Set;
 
 /** Duties that a company puts on those who use its product: "customers must apply for access". */
 final class UserRules {
-  private static final Set<String> USERS =
-      Set.of(
-          "customers",
-          "customer",
-          "users",
-          "developers",
-          "advertisers",
-          "authors",
-          "creators",
-          "contributors",
-          "uploaders",
-          "clients",
-          "publishers",
-          "sellers",
-          "applicants",
-          "those",
-          "accounts");
-  private static final Set<String> DUTIES =
-      Set.of(
-          "apply",
-          "register",
-          "submit",
-          "disclose",
-          "label",
-          "say",
-          "tell",
-          "declare",
-          "ask",
-          "obtain",
-          "show",
-          "prove",
-          "mark",
-          "verify",
-          "get",
-          "seek",
-          "request",
-          "add");
+  private static final Set<String> USERS = Words.set("bound users");
+  private static final Set<String> DUTIES = Words.set("duties");
   private static final Set<String> APPROVED = Set.of("approved", "vetted", "verified", "reviewed");
 
   private final Sentence sentence;

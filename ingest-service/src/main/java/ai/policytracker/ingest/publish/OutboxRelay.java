@@ -3,8 +3,8 @@ package ai.policytracker.ingest.publish;
 import ai.policytracker.shell.PollingLoop;
 import ai.policytracker.shell.TopicSetup;
 import ai.policytracker.wire.Topics;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -64,8 +64,8 @@ public class OutboxRelay {
     return sent == settings.batchSize();
   }
 
-  @PreDestroy
-  void stop() {
+  /** While the pool is still open. */
+  void stop(@Observes ShutdownEvent event) {
     loop.close();
   }
 }

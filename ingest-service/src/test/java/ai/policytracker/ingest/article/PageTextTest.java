@@ -2,7 +2,9 @@ package ai.policytracker.ingest.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class PageTextTest {
   @Test
@@ -33,5 +35,14 @@ class PageTextTest {
   @Test
   void bareTextIsTaken() {
     assertThat(PageText.of("no tags & <unclosed")).startsWith("no tags &");
+  }
+
+  @Test
+  @Timeout(60)
+  void hostilePagesTakeNoMoreThanTheirTime() {
+    for (String tag :
+        List.of("<article>a ", "<b>a", "<p>a", "<br>", "<table><tr><td>a ", "<ul><li>a")) {
+      assertThat(PageText.of(tag.repeat(1_000_000 / tag.length()) + "end")).endsWith("end");
+    }
   }
 }

@@ -1,5 +1,6 @@
 package ai.policytracker.quickstart.process;
 
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Path;
@@ -79,7 +80,7 @@ public final class ChildProcess {
     try (Socket socket = new Socket()) {
       socket.connect(new InetSocketAddress("127.0.0.1", port), 500);
       return true;
-    } catch (java.io.IOException notYet) {
+    } catch (IOException notYet) {
       return false;
     }
   }

@@ -1,6 +1,8 @@
 package ai.policytracker.quickstart.process;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -65,7 +67,7 @@ public final class ProcessGroup implements AutoCloseable {
       ProcessBuilder builder = new ProcessBuilder(OwnSession.wrap(launch.command()));
       builder.environment().putAll(launch.environment());
       builder.redirectErrorStream(true).redirectOutput(launch.log().toFile());
-      builder.redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")));
+      builder.redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
       ChildProcess child = new ChildProcess(launch, builder.start());
       started.removeIf(record -> !record.isAlive());
       started.add(child.record());
@@ -137,7 +139,7 @@ public final class ProcessGroup implements AutoCloseable {
     try {
       lockFile.close();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 

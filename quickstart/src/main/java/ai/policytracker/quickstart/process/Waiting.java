@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 
 /** Waits for what no event announces: another program's port, file or end. */
 public final class Waiting {
-  private static final Duration PAUSE = Duration.ofMillis(25);
+  private static final Duration PAUSE = Duration.ofMillis(50);
 
   private Waiting() {}
 

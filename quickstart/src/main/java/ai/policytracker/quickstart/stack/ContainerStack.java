@@ -2,6 +2,7 @@ package ai.policytracker.quickstart.stack;
 
 import ai.policytracker.quickstart.process.CannotStartException;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 import org.testcontainers.containers.ContainerFetchException;
 import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.kafka.KafkaContainer;
@@ -45,14 +46,14 @@ final class ContainerStack implements Stack {
     Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop-containers"));
     try {
       Startables.deepStart(kafka, postgres).join();
-    } catch (java.util.concurrent.CompletionException e) {
+    } catch (CompletionException e) {
       stack.close();
       throw asPlain(e);
     }
     return stack;
   }
 
-  private static RuntimeException asPlain(java.util.concurrent.CompletionException e) {
+  private static RuntimeException asPlain(CompletionException e) {
     return switch (e.getCause()) {
       case ContainerLaunchException cause -> failed(cause);
       case ContainerFetchException cause -> failed(cause);

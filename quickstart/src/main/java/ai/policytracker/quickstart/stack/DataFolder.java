@@ -2,9 +2,12 @@ package ai.policytracker.quickstart.stack;
 
 import ai.policytracker.quickstart.process.CannotStartException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileStore;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.UserPrincipal;
 import java.util.stream.Stream;
 
 /**
@@ -65,8 +68,8 @@ public final class DataFolder {
         checkStores();
         return true;
       }
-      deleteTree(postgres());
-      deleteTree(kafka());
+      FileTree.delete(postgres());
+      FileTree.delete(kafka());
       return false;
     } catch (IOException e) {
       throw new CannotStartException("Cannot read the data folder " + path + ": " + reason(e), e);
@@ -78,17 +81,6 @@ public final class DataFolder {
       Files.writeString(path.resolve(MARK), COMPLETE);
     } catch (IOException e) {
       throw new CannotStartException("Cannot write to " + path + ": " + reason(e), e);
-    }
-  }
-
-  static void deleteTree(Path root) throws IOException {
-    if (!Files.exists(root)) {
-      return;
-    }
-    try (Stream<Path> tree = Files.walk(root)) {
-      for (Path file : tree.sorted(java.util.Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
     }
   }
 
@@ -184,7 +176,7 @@ public final class DataFolder {
     }
   }
 
-  private java.nio.file.attribute.UserPrincipal currentUser() throws IOException {
+  private UserPrincipal currentUser() throws IOException {
     Path probe = Files.createTempFile(path, "owner", ".tmp");
     try {
       return Files.getOwner(probe);
@@ -195,8 +187,8 @@ public final class DataFolder {
 
   private static String reason(IOException e) {
     return switch (e) {
-      case java.nio.file.AccessDeniedException denied -> "no right to write " + denied.getFile();
-      case java.nio.file.FileSystemException failed when failed.getReason() != null ->
+      case AccessDeniedException denied -> "no right to write " + denied.getFile();
+      case FileSystemException failed when failed.getReason() != null ->
           failed.getReason() + " (" + failed.getFile() + ")";
       default -> e.getMessage();
     };

@@ -50,7 +50,9 @@ public final class EmbeddedStack implements Stack {
           }
           kafka.start(group, ports.get(0), ports.get(2));
         });
-    folder.markComplete();
+    if (!complete) {
+      folder.markComplete();
+    }
     return new EmbeddedStack(group, address);
   }
 

@@ -10,6 +10,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -74,7 +75,7 @@ final class PostgresPrograms {
     try {
       Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
     } catch (FileAlreadyExistsException | DirectoryNotEmptyException anotherWasFaster) {
-      DataFolder.deleteTree(partial);
+      FileTree.delete(partial);
     }
   }
 
@@ -103,7 +104,6 @@ final class PostgresPrograms {
    * A temporary folder is its owner's alone; other users of this checkout need the programs too.
    */
   private static void openToOthers(Path folder) throws IOException {
-    Files.setPosixFilePermissions(
-        folder, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 }

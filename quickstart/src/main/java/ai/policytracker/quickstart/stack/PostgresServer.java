@@ -45,11 +45,12 @@ final class PostgresServer {
               .redirectErrorStream(true)
               .redirectOutput(log.toFile())
               .start();
-      if (initdb.waitFor() != 0) {
+      int exitCode = initdb.waitFor();
+      Files.delete(passwordFile);
+      if (exitCode != 0) {
         throw new CannotStartException(
             "PostgreSQL's data folder could not be created.\n" + LogTail.explain(log));
       }
-      Files.delete(passwordFile);
     } catch (IOException e) {
       throw new CannotStartException("Cannot run initdb: " + e.getMessage(), e);
     } catch (InterruptedException e) {

@@ -51,7 +51,7 @@ final class TemporaryStack {
       for (Path folder : folders) {
         if (isLeftOver(folder)) {
           new RunFile(folder).read().ifPresent(RunState::stopProcesses);
-          DataFolder.deleteTree(folder);
+          FileTree.delete(folder);
         }
       }
     }
@@ -69,7 +69,7 @@ final class TemporaryStack {
 
   private static void delete(Path folder) {
     try {
-      DataFolder.deleteTree(folder);
+      FileTree.delete(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,0 +1,196 @@
+package ai.policytracker.ingest.extract;
+
+import ai.policytracker.event.Audience;
+import ai.policytracker.event.Kind;
+import ai.policytracker.event.Technology;
+import java.util.List;
+import java.util.Set;
+
+/** What an act is about and whom it covers: its technology and its audience. */
+final class About {
+  private static final Set<String> REFERRING = Words.set("referring nouns");
+  private static final Set<String> LIMITS =
+      Set.of("moratorium", "ban", "halt", "pause", "suspension", "prohibition");
+  private static final Set<String> SAYING = Set.of("that", "told", "said", "says", "but");
+  private static final Set<String> EXCEPTING =
+      Set.of("except", "outside", "than", "besides", "like", "only");
+  private static final int MAX_BEFORE = 14;
+
+  private final Context context;
+
+  About(Context context) {
+    this.context = context;
+  }
+
+  /** Technologies that the act is about; empty where it is about something else. */
+  List<Technology> technologies(Sentence sentence, Act act, String company) {
+    if (act.kind() == Kind.LOBBYING_STANCE) {
+      return List.of(ofLaw(firstSpecific(sentence, act.from(), act.to())));
+    }
+    if (act.kind() == Kind.COMMITMENT) {
+      return List.of(pledged(firstSpecific(sentence, act.from(), sentence.size())));
+    }
+    int end = end(sentence, act);
+    Technology stated = firstSpecific(sentence, act.from(), end);
+    if (stated == null && act.verb().passive()) {
+      stated = firstSpecific(sentence, start(sentence, act), act.verb().first());
+    }
+    if (stated != null) {
+      boolean use = stated == Technology.AUTONOMOUS_WEAPONS && act.kind() == Kind.RESUMPTION;
+      boolean own = use && isMilitaryUse(sentence, act, company);
+      return List.of(own ? Technology.GENERATIVE_AI : stated);
+    }
+    boolean deed = act.activity() != null && audience(sentence, act) != Audience.GENERAL;
+    if (!deed && !refers(sentence, act)) {
+      return List.of();
+    }
+    Technology near = near(sentence, act, company);
+    return near == null ? List.of() : List.of(near);
+  }
+
+  private Technology ofLaw(Technology stated) {
+    Technology law = stated == null || stated == Technology.GENERAL_AI ? context.topic() : stated;
+    boolean own = law == Technology.FACIAL_RECOGNITION || law == Technology.AUTONOMOUS_VEHICLES;
+    return own ? law : Technology.GENERAL_AI;
+  }
+
+  /** A package of pledges is about AI at large. */
+  private static Technology pledged(Technology stated) {
+    boolean many =
+        stated == null
+            || stated == Technology.GENERATIVE_AI
+            || stated == Technology.AUTONOMOUS_WEAPONS
+            || stated == Technology.SURVEILLANCE;
+    return many ? Technology.GENERAL_AI : stated;
+  }
+
+  /** "Lifted its ban on military use of its models": about the models. */
+  private static boolean isMilitaryUse(Sentence sentence, Act act, String company) {
+    return audience(sentence, act) == Audience.MILITARY
+        && Companies.technologiesOf(company).contains(Technology.GENERATIVE_AI)
+        && refers(sentence, act.from(), end(sentence, act));
+  }
+
+  private Technology near(Sentence sentence, Act act, String company) {
+    Technology near = lastSpecific(sentence, act.from());
+    near = near == null ? firstSpecific(sentence, 0, sentence.size()) : near;
+    near = near == null || near == Technology.GENERAL_AI ? context.before(sentence) : near;
+    boolean use = near == Technology.AUTONOMOUS_WEAPONS && act.kind() != Kind.PERMISSION;
+    boolean generative = Companies.technologiesOf(company).contains(Technology.GENERATIVE_AI);
+    return use && generative ? Technology.GENERATIVE_AI : near;
+  }
+
+  private static boolean refers(Sentence sentence, Act act) {
+    boolean before =
+        act.verb().passive() && refers(sentence, start(sentence, act), act.verb().first());
+    return before || refers(sentence, act.from() + 1, end(sentence, act));
+  }
+
+  /**
+   * Whom the act covers; where it only names a limit ("renewed the ban"), whom that was said to
+   * cover.
+   */
+  Audience covered(Sentence sentence, Act act, Technology technology) {
+    Audience stated = audience(sentence, act);
+    if (stated != Audience.GENERAL) {
+      return stated;
+    }
+    String words = sentence.words(act.from(), act.to());
+    boolean contract = Words.hold(words, "contract") || Words.hold(words, "deal");
+    if (technology == Technology.AUTONOMOUS_WEAPONS && contract) {
+      return Audience.MILITARY;
+    }
+    boolean limit =
+        firstSpecific(sentence, act.from(), act.to()) == null && namesLimit(sentence, act);
+    return limit ? context.audienceBefore(sentence) : stated;
+  }
+
+  private static Technology lastSpecific(Sentence sentence, int before) {
+    Technology last = null;
+    for (var found : sentence.technologies()) {
+      if (found.to() <= before && found.value() != Technology.GENERAL_AI) {
+        last = found.value();
+      }
+    }
+    return last;
+  }
+
+  /** The first technology among the tokens that is more than "AI"; else "AI"; else null. */
+  static Technology firstSpecific(Sentence sentence, int from, int to) {
+    Technology general = null;
+    for (var found : sentence.technologies()) {
+      if (found.from() >= from && found.from() < to) {
+        if (found.value() != Technology.GENERAL_AI) {
+          return found.value();
+        }
+        general = found.value();
+      }
+    }
+    for (var found : sentence.companies()) {
+      if (found.from() >= from && found.from() < to && found.value().technology() != null) {
+        return found.value().technology();
+      }
+    }
+    return general;
+  }
+
+  private static boolean refers(Sentence sentence, int from, int to) {
+    for (int i = Math.max(0, from); i < Math.min(to, sentence.size()); i++) {
+      if (REFERRING.contains(sentence.at(i).lower())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** In the passive the words before the verb tell what it is about, back to "told staff that". */
+  static int start(Sentence sentence, Act act) {
+    int start = act.verb().first();
+    while (start > 0
+        && act.verb().first() - start < MAX_BEFORE
+        && !SAYING.contains(sentence.at(start - 1).lower())) {
+      start--;
+    }
+    return start;
+  }
+
+  /** Where the words about the act end: before "until", for what follows is the end's condition. */
+  private static int end(Sentence sentence, Act act) {
+    for (int i = act.from() + 1; i < act.to(); i++) {
+      if (sentence.at(i).is("until") || sentence.at(i).is("while") || sentence.at(i).is("unless")) {
+        return i;
+      }
+    }
+    return act.to();
+  }
+
+  private static Audience audience(Sentence sentence, Act act) {
+    int end = end(sentence, act);
+    int from = act.verb().passive() ? start(sentence, act) : act.from();
+    for (var found : sentence.audiences()) {
+      if (found.from() >= from && found.from() < end && !isExcepted(sentence, found.from())) {
+        return found.value();
+      }
+    }
+    return Audience.GENERAL;
+  }
+
+  private static boolean isExcepted(Sentence sentence, int at) {
+    for (int i = Math.max(0, at - 4); i < at; i++) {
+      if (EXCEPTING.contains(sentence.at(i).lower())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "renewed the moratorium": whom it covers was said before. */
+  private static boolean namesLimit(Sentence sentence, Act act) {
+    for (int i = act.from(); i < act.to(); i++) {
+      if (LIMITS.contains(sentence.at(i).lower())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,168 @@
+package ai.policytracker.ingest.extract;
+
+import static ai.policytracker.event.Kind.BAN;
+import static ai.policytracker.event.Kind.PERMISSION;
+import static ai.policytracker.event.Kind.RESUMPTION;
+import static ai.policytracker.event.Kind.WITHDRAWAL;
+
+import ai.policytracker.event.Activity;
+import ai.policytracker.event.Modality;
+import java.util.Set;
+
+/**
+ * Verbs of doing (sell, use, build, train, publish, invest): what it means that they are stopped or
+ * refused.
+ */
+final class Deeds {
+  static final VerbClass[] CLASSES = {
+    VerbClass.PROVIDE,
+    VerbClass.USE,
+    VerbClass.DEVELOP,
+    VerbClass.TRAIN,
+    VerbClass.PUBLISH,
+    VerbClass.INVEST
+  };
+  private static final Set<String> NONE = Set.of("no", "none", "neither");
+  private static final Set<String> OFFERING =
+      Set.of("offer", "sell", "provide", "supply", "license");
+
+  private final Sentence sentence;
+
+  Deeds(Sentence sentence) {
+    this.sentence = sentence;
+  }
+
+  /** Null where the verb only tells of a deed. */
+  Act act(Chain chain) {
+    Activity activity = activityOf(chain);
+    Act stopped = stopped(chain, activity);
+    if (stopped != null || director(chain) != null) {
+      return stopped;
+    }
+    if (chain.governedBy(VerbClass.CONTINUE) && !chain.negated()) {
+      return Act.of(PERMISSION, activity, chain, 0.65);
+    }
+    if (isRuleForUsers(chain)) {
+      return Act.from(chain.verb().first() - 6, BAN, activity, chain, 0.8)
+          .withModality(Modality.DECIDED);
+    }
+    if (isAgain(chain)) {
+      return Act.of(RESUMPTION, activity, chain, 0.75);
+    }
+    return refused(chain, activity);
+  }
+
+  private Act stopped(Chain chain, Activity activity) {
+    boolean stopped = chain.governedBy(VerbClass.STOP);
+    Verb director = director(chain);
+    if (director != null) {
+      boolean off = chain.negated() || stopped;
+      return off ? Act.from(director.head(), BAN, activity, chain, 0.85) : null;
+    }
+    if (chain.noLonger()) {
+      return Act.of(activity == Activity.INVESTMENT ? BAN : WITHDRAWAL, activity, chain, 0.9);
+    }
+    return stopped && !chain.negated() ? Act.of(WITHDRAWAL, activity, chain, 0.9) : null;
+  }
+
+  private Act refused(Chain chain, Activity activity) {
+    boolean denied = denied(chain);
+    if (chain.governedBy(VerbClass.REFUSE) && !chain.negated() && isVolitional(chain)) {
+      return Act.of(BAN, activity, chain, 0.7);
+    }
+    if (denied && isVolitional(chain)) {
+      boolean withdraws = OFFERING.contains(chain.verb().lemma()) && chain.modal().equals("will");
+      return Act.of(withdraws ? WITHDRAWAL : BAN, activity, chain, 0.85);
+    }
+    boolean practice = denied && activity == Activity.TRAINING && chain.verb().modal().isEmpty();
+    return practice ? Act.of(BAN, activity, chain, 0.7) : null;
+  }
+
+  private Activity activityOf(Chain chain) {
+    Verb verb = chain.verb();
+    boolean trains =
+        denied(chain) && Words.hold(sentence.words(verb.head(), verb.end()), "to train");
+    return trains ? Activity.TRAINING : activity(verb);
+  }
+
+  boolean denied(Chain chain) {
+    return chain.negated() || isNegatedObject(chain.verb());
+  }
+
+  /** "police may not use": the company's rule, though police is the subject. */
+  private boolean isRuleForUsers(Chain chain) {
+    Verb top = chain.top();
+    boolean may = Set.of("may", "can").contains(top.modal());
+    int from = Math.max(0, top.first() - 5);
+    boolean people =
+        sentence.audiences().stream().anyMatch(a -> a.from() >= from && a.from() < top.first());
+    return may
+        && people
+        && chain.verb().means(VerbClass.USE)
+        && chain.verb().form() != Verb.Form.PARTICIPLE
+        && (denied(chain) || chain.noLonger());
+  }
+
+  private boolean isAgain(Chain chain) {
+    Verb verb = chain.verb();
+    String words = sentence.words(Math.max(0, verb.first() - 6), verb.end());
+    String own = sentence.words(Math.max(0, verb.first() - 1), verb.end());
+    return verb.finite()
+        && !denied(chain)
+        && (Words.hold(own, "again") || Words.hold(own, "once more"))
+        && !Words.hold(words, "before")
+        && !chain.governedBy(VerbClass.REFUSE, VerbClass.DENY);
+  }
+
+  /** "told staff not to use": who is told stands before the deed. */
+  private static Verb director(Chain chain) {
+    Verb nearest = null;
+    for (Verb governor : chain.governors()) {
+      if (governor.means(VerbClass.DIRECT)) {
+        nearest = governor;
+      }
+    }
+    return nearest;
+  }
+
+  boolean isVolitional(Chain chain) {
+    String modal = chain.modal();
+    boolean will = modal.equals("will") || modal.equals("would");
+    return will
+        || chain.governedBy(VerbClass.PLEDGE, VerbClass.SAY, VerbClass.REFUSE, VerbClass.DIRECT)
+        || Set.of("decide", "decline", "mean").contains(chain.top().lemma())
+        || (modal.equals("may") && chain.verb().passive())
+        || hasUntil(chain.verb());
+  }
+
+  private boolean hasUntil(Verb verb) {
+    return Words.hold(sentence.words(verb.head(), sentence.size()), "until");
+  }
+
+  private boolean isNegatedObject(Verb verb) {
+    for (int i = verb.head() + 1; i < Math.min(verb.end(), verb.head() + 4); i++) {
+      if (NONE.contains(sentence.at(i).lower()) && !sentence.words(i, i + 2).equals("no longer")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static Activity activity(Verb verb) {
+    if (verb.means(VerbClass.INVEST) && !verb.lemma().equals("back")) {
+      return Activity.INVESTMENT;
+    }
+    if (verb.means(VerbClass.TRAIN)) {
+      return Activity.TRAINING;
+    }
+    if (verb.means(VerbClass.DEVELOP) && !verb.means(VerbClass.PROVIDE)) {
+      return Activity.DEVELOPMENT;
+    }
+    if (verb.means(VerbClass.USE)) {
+      return Activity.INTERNAL_USE;
+    }
+    return verb.means(VerbClass.PUBLISH) && !verb.means(VerbClass.PROVIDE)
+        ? Activity.CONTENT
+        : Activity.PROVISION;
+  }
+}

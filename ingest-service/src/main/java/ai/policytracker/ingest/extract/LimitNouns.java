@@ -1,0 +1,75 @@
+package ai.policytracker.ingest.extract;
+
+import ai.policytracker.event.Kind;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Nouns that name a limit, where a verb says what becomes of it: "lifted its ban", "extended the
+ * pause".
+ */
+final class LimitNouns {
+  private static final Set<String> LIMIT_NOUNS = Words.set("limit nouns");
+  private static final Set<String> PAUSE_NOUNS = Words.set("pause nouns");
+  private static final Set<String> BAN_NOUNS = Words.set("ban nouns");
+  private static final Set<String> RESTRICTION_NOUNS = Words.set("restriction nouns");
+
+  private final Sentence sentence;
+  private final List<Verb> verbs;
+
+  LimitNouns(Sentence sentence, List<Verb> verbs) {
+    this.sentence = sentence;
+    this.verbs = verbs;
+  }
+
+  /** "its ban on police use will continue indefinitely". */
+  boolean isStanding(Verb verb) {
+    boolean stays =
+        Set.of("stay", "remain", "continue", "last", "run").contains(verb.lemma()) && verb.finite();
+    if (!stays
+        || !sentence
+            .words(verb.head(), verb.end() + 8)
+            .matches(".*\\b(until|indefinitely|another|further)\\b.*")) {
+      return false;
+    }
+    for (int i = Math.max(0, verb.first() - 16); i < verb.first(); i++) {
+      if (PAUSE_NOUNS.contains(sentence.at(i).lower())
+          || BAN_NOUNS.contains(sentence.at(i).lower())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean hasObject(Verb verb) {
+    return nounIn(verb, LIMIT_NOUNS);
+  }
+
+  /** The kind that the verb's object names, or null. */
+  Kind kind(Verb verb) {
+    if (nounIn(verb, PAUSE_NOUNS)) {
+      return Kind.PAUSE;
+    }
+    if (nounIn(verb, BAN_NOUNS)) {
+      return Kind.BAN;
+    }
+    return nounIn(verb, RESTRICTION_NOUNS) ? Kind.RESTRICTION : null;
+  }
+
+  /** A noun of the set among the first words after the verb, before another verb. */
+  private boolean nounIn(Verb verb, Set<String> nouns) {
+    int end = Math.min(verb.end(), verb.head() + 9);
+    for (int i = verb.head() + 1; i < end; i++) {
+      Token token = sentence.at(i);
+      if (nouns.contains(token.lower()) && !token.tag().equals("AUX")) {
+        return true;
+      }
+      int at = i;
+      boolean another = verbs.stream().anyMatch(v -> v.head() == at && v.finite());
+      if (another || token.is("that") || token.is("of")) {
+        return false;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,108 @@
+package ai.policytracker.ingest.extract;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Whether a verb's deed is told as a fact or decision, not as a wish, a condition or in passing.
+ */
+final class Told {
+  private static final Set<String> HYPOTHETICAL = Set.of("should", "must", "ought", "could", "can");
+  private static final Set<String> BEGINNINGS = Words.set("beginnings");
+  private static final Set<String> IFS =
+      Set.of("if", "whether", "were", "suppose", "imagine", "unless");
+
+  private final Sentence sentence;
+  private final List<Verb> verbs;
+
+  Told(Sentence sentence, List<Verb> verbs) {
+    this.sentence = sentence;
+    this.verbs = verbs;
+  }
+
+  boolean isFact(Chain chain) {
+    return !isHypothetical(chain) && isTold(chain) && !isCondition(chain.verb());
+  }
+
+  /** A bare infinitive or gerund tells of an act only under a verb that commits to it. */
+  private boolean isTold(Chain chain) {
+    Verb verb = chain.verb();
+    if (verb.finite()) {
+      return true;
+    }
+    if (verb.form() == Verb.Form.PARTICIPLE) {
+      return false;
+    }
+    if (chain.governors().isEmpty()) {
+      boolean afterComma =
+          verb.form() == Verb.Form.GERUND
+              && verb.first() > 1
+              && sentence.at(verb.first() - 1).is(",");
+      return afterComma && verb.means(VerbClass.BAN, VerbClass.PAUSE, VerbClass.EXTEND)
+          || joinsOthers(verb);
+    }
+    Verb governor = chain.governors().getFirst();
+    boolean commits =
+        governor.means(
+            VerbClass.SAY,
+            VerbClass.PLEDGE,
+            VerbClass.PLAN,
+            VerbClass.CONSIDER,
+            VerbClass.STOP,
+            VerbClass.REFUSE,
+            VerbClass.DIRECT,
+            VerbClass.CONTINUE,
+            VerbClass.RESUME,
+            VerbClass.ALLOW,
+            VerbClass.BAN,
+            VerbClass.REQUIRE);
+    return commits || BEGINNINGS.contains(governor.lemma());
+  }
+
+  /** "has joined others in banning". */
+  private boolean joinsOthers(Verb verb) {
+    boolean in = verb.first() > 0 && sentence.at(verb.first() - 1).is("in");
+    return in
+        && verb.number() > 0
+        && Set.of("joined", "joins", "joining", "follows", "followed", "following")
+            .contains(sentence.at(verbs.get(verb.number() - 1).head()).lower());
+  }
+
+  /** What stands after "until" is the end of a policy, not a policy. */
+  private boolean isCondition(Verb verb) {
+    for (int i = Math.max(0, verb.first() - 25); i < verb.first(); i++) {
+      Token token = sentence.at(i);
+      if (token.is("until") || token.is("unless") || token.is("till")) {
+        return !isDateAfter(i) && !sentence.words(i, verb.first()).contains(" said");
+      }
+    }
+    return false;
+  }
+
+  private boolean isDateAfter(int i) {
+    return sentence.isDate(i + 1) || i + 2 < sentence.size() && sentence.isDate(i + 2);
+  }
+
+  private boolean isHypothetical(Chain chain) {
+    if (HYPOTHETICAL.contains(chain.modal())
+        && !(chain.negated() && chain.modal().startsWith("c"))) {
+      return true;
+    }
+    Verb top = chain.top();
+    for (int i = Math.max(0, top.first() - 12); i < top.first(); i++) {
+      if (IFS.contains(sentence.at(i).lower()) && !closes(i, top.first())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean closes(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (sentence.at(i).is(",")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,35 @@
+package ai.policytracker.ingest.extract;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The word lists of words.txt. */
+final class Words {
+  private static final Map<String, List<String>> SECTIONS = Gazetteer.sections("words.txt");
+
+  private Words() {}
+
+  /** Single words. */
+  static Set<String> set(String section) {
+    return Set.copyOf(phrases(section));
+  }
+
+  /** Words and phrases in their order in the file. */
+  static List<String> phrases(String section) {
+    List<String> phrases = SECTIONS.get(section);
+    if (phrases == null) {
+      throw new IllegalStateException("words.txt has no section [" + section + "]");
+    }
+    return List.copyOf(phrases);
+  }
+
+  /** Whether the words hold the phrase, word by word. */
+  static boolean hold(String words, String phrase) {
+    return (" " + words + " ").contains(" " + phrase + " ");
+  }
+
+  static boolean holdAny(String words, List<String> phrases) {
+    return phrases.stream().anyMatch(phrase -> hold(words, phrase));
+  }
+}
