@@ -20,10 +20,10 @@ import java.util.Set;
 
 /** What an article must be to be taken; every broken rule is reported with its field. */
 final class SubmissionRules {
-  /** In the order in which messages list them. */
+  /** In the order in which messages list them; {@code id} is the sender's own and is not kept. */
   static final Set<String> FIELDS =
       new LinkedHashSet<>(
-          List.of("url", "publisher", "publishedAt", "title", "text", "html", "language"));
+          List.of("id", "url", "publisher", "publishedAt", "title", "text", "html", "language"));
 
   private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
   private static final ZoneOffset WHERE_DAYS_BEGIN_FIRST = ZoneOffset.ofHours(14);
