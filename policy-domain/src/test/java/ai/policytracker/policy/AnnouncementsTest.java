@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.policytracker.event.AnnouncedOn;
 import ai.policytracker.event.Kind;
-import ai.policytracker.event.Modality;
 import ai.policytracker.event.Precision;
 import ai.policytracker.event.Until;
 import java.time.DayOfWeek;
@@ -227,51 +226,6 @@ class AnnouncementsTest {
 
     assertThat(fold(second, first).timeline().announcementOf().values())
         .containsOnly(first.claimId());
-  }
-
-  @Test
-  void copiesOfOneStoryCountOnceThroughAnyChain() {
-    assertThat(
-            only(
-                    article("a").on("2020-06-10").copyKeys("k1"),
-                    article("b").on("2020-06-10").copyKeys("k1", "k2"),
-                    article("c").on("2020-06-10").copyKeys("k2"),
-                    article("d").on("2020-06-10"))
-                .sourceCount())
-        .isEqualTo(2);
-  }
-
-  @Test
-  void anArticleCountsForThePublisherThatItCredits() {
-    assertThat(
-            only(
-                    article("a").on("2020-06-10").by("Wire"),
-                    article("b").on("2020-06-10").by("Blog").crediting("WIRE."))
-                .sourceCount())
-        .isEqualTo(1);
-  }
-
-  @Test
-  void anArticleWithoutPublisherAndAddressCountsForNone() {
-    Announcement nobodys = only(article("a").on("2020-06-10").by(null));
-
-    assertThat(nobodys.sourceCount()).isZero();
-    assertThat(nobodys.takesEffect()).isTrue();
-  }
-
-  @Test
-  void standingIsTheFirstThatApplies() {
-    assertThat(only(article("a").on("2020-06-10"), article("b").on("2020-06-10")).standing())
-        .isEqualTo(Standing.CONFIRMED);
-    assertThat(only(article("a").on("2020-06-10")).standing()).isEqualTo(Standing.SINGLE_SOURCE);
-    assertThat(only(article("a").on("2020-06-10").ownedBy("acme")).standing())
-        .isEqualTo(Standing.CONFIRMED);
-    assertThat(only(article("a").on("2020-06-10").as(Modality.PLANNED)).standing())
-        .isEqualTo(Standing.PENDING);
-    assertThat(
-            only(article("a").on("2020-06-10"), article("b").on("2020-06-10").as(Modality.DENIED))
-                .standing())
-        .isEqualTo(Standing.DISPUTED);
   }
 
   @Test
