@@ -6,6 +6,7 @@ import java.util.List;
 
 /** Errors as RFC 9457 problem+json. The type URIs are stable names: clients may switch on them. */
 public final class Problems {
+  private static final int MAX_DETAIL_CHARS = 500;
   private static final String TYPES = "urn:policy-tracker:problem:";
 
   private Problems() {}
@@ -49,6 +50,14 @@ public final class Problems {
         .withType(URI.create(TYPES + type))
         .withStatus(status)
         .withTitle(title)
-        .withDetail(detail);
+        .withDetail(printable(detail));
+  }
+
+  /** Details may quote the caller and are logged: no line breaks, no book. */
+  private static String printable(String detail) {
+    String oneLine = detail.replaceAll("[\\p{Cntrl}\\u2028\\u2029]", "?");
+    return oneLine.length() <= MAX_DETAIL_CHARS
+        ? oneLine
+        : oneLine.substring(0, MAX_DETAIL_CHARS) + "...";
   }
 }
