@@ -3,6 +3,7 @@ package ai.policytracker.ingest;
 import static org.assertj.core.api.Assertions.fail;
 
 import ai.policytracker.wire.Topics;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** What is on the topic of claims, from its beginning, as far as a test asks for it. */
+/** What is put on the topic of claims from now on. */
 public final class ClaimTopic implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -27,7 +28,7 @@ public final class ClaimTopic implements AutoCloseable {
     String servers = ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
     consumer =
         new KafkaConsumer<>(
-            Map.of("bootstrap.servers", servers, "auto.offset.reset", "earliest"),
+            Map.of("bootstrap.servers", servers, "auto.offset.reset", "none"),
             new StringDeserializer(),
             new ByteArrayDeserializer());
     List<TopicPartition> partitions =
@@ -35,23 +36,27 @@ public final class ClaimTopic implements AutoCloseable {
             .map(p -> new TopicPartition(p.topic(), p.partition()))
             .toList();
     consumer.assign(partitions);
-    consumer.seekToBeginning(partitions);
+    consumer.seekToEnd(partitions);
+    // Seeking is put off until the position is asked for.
+    partitions.forEach(consumer::position);
   }
 
   /** Waits until there are so many of them, or until the patience ends. */
   public List<ConsumerRecord<String, byte[]>> await(
       int count, Predicate<ConsumerRecord<String, byte[]>> wanted) {
     Instant giveUp = Instant.now().plus(PATIENCE);
-    while (matching(wanted).size() < count) {
+    List<ConsumerRecord<String, byte[]>> found = matching(wanted);
+    while (found.size() < count) {
       if (Instant.now().isAfter(giveUp)) {
-        fail("%d of %d records after %s", matching(wanted).size(), count, PATIENCE);
+        fail("%d of %d records after %s", found.size(), count, PATIENCE);
       }
       consumer.poll(Duration.ofMillis(100)).forEach(seen::add);
+      found = matching(wanted);
     }
-    return matching(wanted);
+    return found;
   }
 
-  /** All that is there at the moment of the call. */
+  /** All that is there by now. */
   public List<ConsumerRecord<String, byte[]>> all(
       Predicate<ConsumerRecord<String, byte[]>> wanted) {
     Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
@@ -67,8 +72,7 @@ public final class ClaimTopic implements AutoCloseable {
   }
 
   public static String header(ConsumerRecord<String, byte[]> record, String name) {
-    return new String(
-        record.headers().lastHeader(name).value(), java.nio.charset.StandardCharsets.UTF_8);
+    return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
   }
 
   @Override

@@ -21,6 +21,7 @@ import ai.policytracker.ingest.Tables;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -91,12 +92,10 @@ class ArticlesIT {
 
   @Test
   void recordsCarryCloudEventsHeadersAndTheCompanyAsKey() {
-    Response answer = post(article("headers"));
+    List<String> claimIds = claimIds(post(article("headers")));
 
     topic
-        .await(
-            claimIds(answer).size(),
-            r -> claimIds(answer).contains(ClaimTopic.header(r, "ce_subject")))
+        .await(claimIds.size(), r -> claimIds.contains(ClaimTopic.header(r, "ce_subject")))
         .forEach(
             record -> {
               PolicyEvent event = Articles.decode(record);
@@ -152,8 +151,7 @@ class ArticlesIT {
     assertThat(tables.column("SELECT count(*) FROM article WHERE title = 'at once'"))
         .containsExactly("1");
     List<String> claimIds =
-        io.restassured.path.json.JsonPath.from(answers.getFirst().body())
-            .getList("claims.claimId", String.class);
+        JsonPath.from(answers.getFirst().body()).getList("claims.claimId", String.class);
     tables.awaitEmptyOutbox();
     assertThat(eventsNow(claimIds)).hasSameSizeAs(claimIds);
   }
