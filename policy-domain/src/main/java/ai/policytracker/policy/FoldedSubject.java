@@ -6,6 +6,8 @@ import ai.policytracker.event.PolicyEvent;
 import ai.policytracker.event.Subject;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The fold of one subject: {@link #initial}, then {@link #apply} for each event. The same set of
@@ -64,7 +66,7 @@ public record FoldedSubject(
     if (isKnown(event)) {
       return ChangeType.REFINED;
     }
-    if (next.movedBy(event) && next.isFirstDecided(event)) {
+    if (next.movedBy(event) && !wasInEffect(next.announcementOf(event))) {
       return ChangeType.ADOPTED;
     }
     return supportAloneDiffers(next) ? ChangeType.CORROBORATED : ChangeType.REFINED;
@@ -80,10 +82,15 @@ public record FoldedSubject(
     return entry.isDecided() && entry.isConfident() && announcementOf(event).takesEffect();
   }
 
-  private boolean isFirstDecided(ClaimAnnounced event) {
-    return announcementOf(event).members().stream()
-        .filter(ClaimEntry::isDecided)
-        .allMatch(member -> member.claimId().equals(event.claimId()));
+  /** Whether any of the members was part of an announcement that had its place on the timeline. */
+  private boolean wasInEffect(Announcement announcement) {
+    Set<String> inEffect =
+        announcements.stream()
+            .filter(Announcement::takesEffect)
+            .flatMap(a -> a.members().stream())
+            .map(ClaimEntry::claimId)
+            .collect(Collectors.toSet());
+    return announcement.members().stream().map(ClaimEntry::claimId).anyMatch(inEffect::contains);
   }
 
   private Announcement announcementOf(PolicyEvent event) {

@@ -59,6 +59,12 @@ class FoldedSubjectTest {
   }
 
   @Test
+  void anUndatedAnnouncementThatASecondSourceDatesIsAdopted() {
+    assertThat(typeOf(fold(article("a")), article("b").on("2020-06-12").event()))
+        .isEqualTo(ChangeType.ADOPTED);
+  }
+
+  @Test
   void aLaterActOfAnotherKindIsAdopted() {
     assertThat(
             typeOf(

@@ -14,7 +14,8 @@ public final class Problems {
   /**
    * One thing that is wrong with a request.
    *
-   * @param pointer JSON pointer into the body ({@code /text}), or the name of a parameter
+   * @param pointer JSON pointer into the body ({@code /text}; empty for the whole), or the name of
+   *     a parameter
    * @param detail what is wrong and how to mend it
    */
   public record FieldError(String pointer, String detail) {}
@@ -33,6 +34,11 @@ public final class Problems {
     return invalid(413, List.of(new FieldError(pointer, detail)));
   }
 
+  /** 415: the body comes in a form or an encoding that is not read. */
+  public static HttpProblem unsupported(String detail) {
+    return of("unsupported-media-type", 415, "Unsupported media type", detail).build();
+  }
+
   /** 404: nothing is known under this id. */
   public static HttpProblem notFound(String detail) {
     return of("not-found", 404, "Not found", detail).build();
@@ -40,7 +46,8 @@ public final class Problems {
 
   private static HttpProblem invalid(int status, List<FieldError> errors) {
     FieldError first = errors.getFirst();
-    return of("invalid-request", status, "Invalid request", first.pointer() + ": " + first.detail())
+    String where = first.pointer().isEmpty() ? "" : first.pointer() + ": ";
+    return of("invalid-request", status, "Invalid request", where + first.detail())
         .with("errors", errors)
         .build();
   }

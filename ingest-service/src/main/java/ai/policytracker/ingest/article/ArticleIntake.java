@@ -1,7 +1,8 @@
 package ai.policytracker.ingest.article;
 
 import ai.policytracker.ingest.extract.ArticleText;
-import ai.policytracker.ingest.problem.ServiceProblems;
+import ai.policytracker.ingest.extract.Reading;
+import ai.policytracker.shell.ServiceProblems;
 import ai.policytracker.shell.Transience;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,9 +59,9 @@ class ArticleIntake {
   }
 
   private Uni<Receipt> readAndRecord(Submission post, KnownArticle known) {
-    ArticleText text = known == null ? post.toRead() : known.toRead(known.after(post));
-    return readers
-        .read(text)
+    Metadata metadata = known == null ? post.metadata().orDefaults() : known.after(post);
+    ArticleText text = known == null ? post.toRead() : known.toRead(metadata);
+    return (metadata.isEnglish() ? readers.read(text) : Uni.createFrom().item(Reading.NOTHING))
         .chain(reading -> store.record(post, text, reading))
         .chain(
             recorded ->

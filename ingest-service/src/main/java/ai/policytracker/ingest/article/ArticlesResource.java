@@ -1,7 +1,7 @@
 package ai.policytracker.ingest.article;
 
-import ai.policytracker.ingest.problem.ServiceProblems;
 import ai.policytracker.shell.Problems;
+import ai.policytracker.shell.ServiceProblems;
 import ai.policytracker.shell.Transience;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;

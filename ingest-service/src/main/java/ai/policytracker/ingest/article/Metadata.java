@@ -2,6 +2,7 @@ package ai.policytracker.ingest.article;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -18,6 +19,11 @@ record Metadata(String url, String publishedAt, String language) {
   /** As it is recorded for an article that was not known before. */
   Metadata orDefaults() {
     return new Metadata(url, publishedAt, language == null ? DEFAULT_LANGUAGE : language);
+  }
+
+  /** The only language that the extractor reads. */
+  boolean isEnglish() {
+    return Locale.forLanguageTag(language).getLanguage().equals(DEFAULT_LANGUAGE);
   }
 
   /** The day as it was written, in no other zone. */

@@ -1,6 +1,6 @@
 package ai.policytracker.ingest.article;
 
-import ai.policytracker.ingest.problem.ServiceProblems;
+import ai.policytracker.shell.ServiceProblems;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.io.IOException;

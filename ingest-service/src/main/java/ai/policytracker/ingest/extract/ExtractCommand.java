@@ -46,7 +46,7 @@ public final class ExtractCommand {
         continue;
       }
       try {
-        out.println(answer(Json.MAPPER.readTree(line)));
+        out.println(answer(Json.MAPPER.readTree(line), number));
       } catch (JsonProcessingException e) {
         bad++;
         err.println("line " + number + ": not JSON: " + e.getOriginalMessage());
@@ -58,9 +58,9 @@ public final class ExtractCommand {
     return bad;
   }
 
-  private ObjectNode answer(JsonNode article) {
-    if (!article.path("id").isTextual()) {
-      throw new IllegalArgumentException("id: must be a string");
+  private ObjectNode answer(JsonNode article, int number) {
+    if (article.hasNonNull("id") && !article.get("id").isTextual()) {
+      throw new IllegalArgumentException("id: must be a string; without one the line number is it");
     }
     if (!article.path("text").isTextual()) {
       throw new IllegalArgumentException("text: must be a string");
@@ -77,7 +77,7 @@ public final class ExtractCommand {
             article.path("title").textValue(),
             article.path("text").textValue());
     ObjectNode answer = Json.MAPPER.createObjectNode();
-    answer.set("id", article.get("id"));
+    answer.put("id", article.path("id").asText(Integer.toString(number)));
     ArrayNode claims = answer.putArray("claims");
     extractor.read(text).claims().forEach(claim -> claims.add(ClaimJson.of(claim)));
     return answer;

@@ -10,4 +10,8 @@ import java.util.List;
  * @param publisherCompany canonical id, where the publisher is a company itself; else null
  * @param creditedPublisher whom the article names as its source ("Source: X"); else null
  */
-public record Reading(List<Claim> claims, String publisherCompany, String creditedPublisher) {}
+public record Reading(List<Claim> claims, String publisherCompany, String creditedPublisher) {
+
+  /** Of an article in a language that is not read. */
+  public static final Reading NOTHING = new Reading(List.of(), null, null);
+}

@@ -233,6 +233,14 @@ class ArticlesIT {
   }
 
   @Test
+  void anArticleInAnotherLanguageIsStoredAndNotRead() {
+    Response answer = post(with(article("german"), "language", "de-AT"));
+
+    assertThat(answer.statusCode()).isEqualTo(201);
+    assertThat(claimIds(answer)).isEmpty();
+  }
+
+  @Test
   void aPageIsStoredAsText() {
     Response answer =
         post(Map.of("html", "<nav>menu</nav><article><p>One.<p>Two.</article>", "title", "page"));

@@ -24,6 +24,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(StackResource.class)
@@ -99,6 +100,31 @@ class RefusalIT {
         given().contentType("application/xml").body("<a/>").post(PATH),
         415,
         "unsupported-media-type");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"junk", "application/json, text/plain", "/", "a/b/c"})
+  void whatIsNoContentTypeIsRefused(String type) throws IOException, InterruptedException {
+    assertThat(statusOf("Content-Type", type)).isEqualTo(415);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gzip", "br"})
+  void compressedBodiesAreRefused(String encoding) throws IOException, InterruptedException {
+    assertThat(statusOf("Content-Encoding", encoding)).isEqualTo(415);
+  }
+
+  /** Sent as it stands, which the usual client would not do. */
+  private static int statusOf(String header, String value)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + PATH))
+            .header(header, value)
+            .POST(HttpRequest.BodyPublishers.ofString("{\"text\":\"x\"}"))
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode();
+    }
   }
 
   @Test

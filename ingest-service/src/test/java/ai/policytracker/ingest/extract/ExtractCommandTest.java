@@ -57,4 +57,13 @@ class ExtractCommandTest {
     assertThat(out.toString(StandardCharsets.UTF_8).strip())
         .isEqualTo("{\"id\":\"d\",\"claims\":[]}");
   }
+
+  @Test
+  void anArticleWithoutAnIdIsNamedAfterItsLine() throws IOException {
+    int bad = run("\n{\"text\":\"Fine.\"}\n");
+
+    assertThat(bad).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8).strip())
+        .isEqualTo("{\"id\":\"2\",\"claims\":[]}");
+  }
 }

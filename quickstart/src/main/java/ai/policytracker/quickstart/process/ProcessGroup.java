@@ -186,6 +186,7 @@ public final class ProcessGroup implements AutoCloseable {
     return new CannotStartException(
         "The tracker already runs on "
             + folder
-            + ".\n\"./tracker status\" shows it, \"./tracker down\" stops it (with the same --data).");
+            + ".\n\"./tracker status\" shows it. If a part of it has ended, \"./tracker down\" and then"
+            + " \"up\" bring all back (with the same --data).");
   }
 }

@@ -1,4 +1,4 @@
-package ai.policytracker.ingest.problem;
+package ai.policytracker.shell;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
@@ -19,11 +19,7 @@ public class ProblemTypes implements ProblemPostProcessor {
           405, new Wording("method-not-allowed", "This path does not take this method."),
           406, new Wording("not-acceptable", "The answer is JSON; let the Accept header take it."),
           413, new Wording("invalid-request", "The body is too large."),
-          415,
-              new Wording(
-                  "unsupported-media-type",
-                  "The Content-Type must be application/json, or application/x-ndjson for many"
-                      + " articles."),
+          415, new Wording("unsupported-media-type", "This path does not take this Content-Type."),
           500, new Wording("fault", "The service failed at this; its log says why."));
 
   static URI of(String name) {

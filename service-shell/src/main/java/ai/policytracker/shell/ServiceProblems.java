@@ -1,4 +1,4 @@
-package ai.policytracker.ingest.problem;
+package ai.policytracker.shell;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import org.jboss.logging.Logger;
@@ -22,6 +22,22 @@ public final class ServiceProblems {
   }
 
   /** 500: sending it again will not help. */
+  public static HttpProblem fault(Throwable cause) {
+    LOG.error("answered 500", cause);
+    return fault();
+  }
+
+  /** 408: the rest of the body did not come. */
+  static HttpProblem incompleteBody() {
+    return HttpProblem.builder()
+        .withType(ProblemTypes.of("incomplete-body"))
+        .withStatus(408)
+        .withTitle("Request Timeout")
+        .withDetail("The rest of the body did not come; send it again.")
+        .build();
+  }
+
+  /** 500, where the cause is logged already. */
   public static HttpProblem fault() {
     return HttpProblem.builder()
         .withType(ProblemTypes.of("fault"))
