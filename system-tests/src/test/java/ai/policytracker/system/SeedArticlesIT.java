@@ -119,6 +119,15 @@ class SeedArticlesIT {
   }
 
   @Test
+  void microsoftInvestsNoMoreSinceMarch() {
+    JsonNode position = answers.position("microsoft", FACES, "INVESTMENT", "general", "2020-06-12");
+
+    assertThat(position.get("status").asText()).isEqualTo("PROHIBITED");
+    assertThat(position.get("validFrom").asText()).isEqualTo("2020-03-01");
+    assertThat(position.get("validFromPrecision").asText()).isEqualTo("MONTH");
+  }
+
+  @Test
   void whoIsOnlyNamedHasNoClaim() {
     assertThat(companies).doesNotContainAnyElementsOf(WITHOUT_A_CLAIM);
   }

@@ -29,6 +29,10 @@ final class Draft {
   Attribution attribution = Attribution.COMPANY;
   AnnouncedOn announcedOn = AnnouncedOn.UNKNOWN;
   Mention mention = Mention.NEWS;
+
+  /** Told as going on for some time. */
+  boolean ongoing;
+
   LocalDate effectiveFrom;
   Until until;
   Stance stance;

@@ -48,6 +48,7 @@ final class Slots {
           policy(sentence, act, draft);
     }
     draft.announcedOn = Days.inSentence(sentence, act.verb().head());
+    draft.ongoing = ongoing(sentence, act.verb().head());
     draft.mention = mention(draft);
     draft.evidence.add(Quotes.of(article.text(), sentence, act.verb().head()));
     return draft;
@@ -106,9 +107,19 @@ final class Slots {
     return act.to();
   }
 
+  /** "Has been scaling back" tells what went on before the article. */
+  private static boolean ongoing(Sentence sentence, int head) {
+    return head > 0
+        && sentence.at(head - 1).is("been")
+        && sentence.at(head).lower().endsWith("ing");
+  }
+
   Mention mention(Draft draft) {
     AnnouncedOn on = draft.announcedOn;
-    if (article.publishedOn() == null || on.precision() == Precision.UNKNOWN) {
+    if (on.precision() == Precision.UNKNOWN) {
+      return draft.ongoing ? Mention.BACKGROUND : Mention.NEWS;
+    }
+    if (article.publishedOn() == null) {
       return Mention.NEWS;
     }
     boolean old =

@@ -3,6 +3,7 @@ package ai.policytracker.ingest.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.policytracker.event.AnnouncedOn;
+import ai.policytracker.event.Mention;
 import ai.policytracker.event.Precision;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -62,5 +63,14 @@ class DatesTest {
             "The decision was announced on Tuesday. Amazon has banned police from using Rekognition.");
 
     assertThat(claim.announcedOn()).isEqualTo(AnnouncedOn.day(LocalDate.of(2020, 6, 9)));
+  }
+
+  @Test
+  void whatHasBeenGoingOnIsNoNews() {
+    var claim =
+        Read.only(
+            "Acme AI and others watched. Microsoft has been scaling back its investments in facial recognition.");
+
+    assertThat(claim.mention()).isEqualTo(Mention.BACKGROUND);
   }
 }

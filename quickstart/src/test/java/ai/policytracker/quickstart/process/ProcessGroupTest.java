@@ -148,10 +148,20 @@ class ProcessGroupTest {
             new Launch(
                 tier.name(),
                 tier,
-                List.of("/bin/sh", "-c", "cd " + folder + "\n" + script),
+                withDefaultSignals("/bin/sh", "-c", "cd " + folder + "\n" + script),
                 Map.of("TIER", tier.name()),
                 log,
                 0));
     child.awaitReady(() -> Files.exists(folder.resolve(tier + ".ready")), PATIENCE);
+  }
+
+  /** A shell cannot trap what was ignored when it began, as under nohup and in the background. */
+  private static List<String> withDefaultSignals(String... command) {
+    List<String> words = new ArrayList<>();
+    if (System.getProperty("os.name").equals("Linux")) {
+      words.addAll(List.of("env", "--default-signal"));
+    }
+    words.addAll(List.of(command));
+    return words;
   }
 }
