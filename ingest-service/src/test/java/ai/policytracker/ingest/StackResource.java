@@ -1,5 +1,6 @@
 package ai.policytracker.ingest;
 
+import ai.policytracker.quickstart.identity.TestTokens;
 import ai.policytracker.quickstart.stack.Stack;
 import ai.policytracker.quickstart.stack.TestStack;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -13,6 +14,7 @@ public class StackResource implements QuarkusTestResourceLifecycleManager {
     Stack stack = TestStack.shared();
     String database = "ingest_" + Long.toUnsignedString(System.nanoTime(), 36);
     Map<String, String> settings = new HashMap<>(stack.environment(database));
+    settings.putAll(TestTokens.environment());
     stack.createDatabase(database);
     settings.put("quarkus.http.test-port", "0");
     // One failed round is enough to see that the relay reports it.

@@ -1,8 +1,10 @@
 package ai.policytracker.policyservice;
 
+import ai.policytracker.quickstart.identity.TestTokens;
 import ai.policytracker.quickstart.stack.Stack;
 import ai.policytracker.quickstart.stack.TestStack;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Real Kafka and PostgreSQL, with a database of this run's own. */
@@ -13,7 +15,9 @@ public class StackResource implements QuarkusTestResourceLifecycleManager {
   public Map<String, String> start() {
     Stack stack = TestStack.shared();
     stack.createDatabase(DATABASE);
-    return stack.environment(DATABASE);
+    Map<String, String> settings = new HashMap<>(stack.environment(DATABASE));
+    settings.putAll(TestTokens.environment());
+    return settings;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package ai.policytracker.query;
 
+import ai.policytracker.quickstart.identity.TestTokens;
 import ai.policytracker.quickstart.stack.Stack;
 import ai.policytracker.quickstart.stack.TestStack;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -15,6 +16,7 @@ public class QueryParts implements QuarkusTestResourceLifecycleManager {
     Stack stack = TestStack.shared();
     stack.createDatabase(DATABASE);
     Map<String, String> config = new HashMap<>(stack.environment(DATABASE));
+    config.putAll(TestTokens.environment());
     config.put("quarkus.http.test-port", "0");
     return config;
   }

@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * The commands of {@code ./tracker} that run the system: {@code up}, {@code down} and {@code
- * status}. Exit codes: 0 done, 1 something is in the way or not well.
+ * status}; and {@code token}. Exit codes: 0 done, 1 something is in the way or not well.
  */
 public final class Quickstart {
   private Quickstart() {}
@@ -25,6 +25,10 @@ public final class Quickstart {
   private static boolean run(String command, List<String> words) {
     Path home = TrackerHome.find();
     Path caller = Path.of(System.getProperty("tracker.caller", "")).toAbsolutePath();
+    if (command.equals("token")) {
+      new Token(TokenOptions.parse(words, home, caller)).run(System.out, System.err);
+      return true;
+    }
     Options options = Options.parse(command, words, home, caller);
     Console console = Console.standard();
     switch (command) {

@@ -1,5 +1,6 @@
 package ai.policytracker.quickstart;
 
+import ai.policytracker.quickstart.identity.Keys;
 import ai.policytracker.quickstart.process.CannotStartException;
 import ai.policytracker.quickstart.process.ChildProcess;
 import ai.policytracker.quickstart.process.LogTail;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -79,7 +81,9 @@ final class Up {
     EmbeddedStack stack = EmbeddedStack.start(group, folder, Durability.DURABLE);
     stack.createDatabase(DATABASE);
     console.say(elapsed() + "  PostgreSQL and Kafka are up. Starting the services ...");
-    var settings = new ServiceProcess.Settings(stack.environment(DATABASE), folder.logs());
+    Map<String, String> environment = new HashMap<>(stack.environment(DATABASE));
+    environment.putAll(Keys.environment(folder.keys().open().getPublic()));
+    var settings = new ServiceProcess.Settings(environment, folder.logs());
     Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
     for (Service service : Service.values()) {
       int port = service.port(options.portBase());

@@ -22,7 +22,8 @@ public class ProblemTypes implements ProblemPostProcessor {
           415, new Wording("unsupported-media-type", "This path does not take this Content-Type."),
           500, new Wording("fault", "The service failed at this; its log says why."));
 
-  static URI of(String name) {
+  /** The URI of a type, by its name. */
+  public static URI of(String name) {
     return URI.create("urn:policy-tracker:problem:" + name);
   }
 

@@ -2,6 +2,7 @@ package ai.policytracker.system;
 
 import ai.policytracker.quickstart.Service;
 import ai.policytracker.quickstart.ServiceProcess;
+import ai.policytracker.quickstart.identity.TestTokens;
 import ai.policytracker.quickstart.process.ProcessGroup;
 import ai.policytracker.quickstart.stack.Ports;
 import ai.policytracker.quickstart.stack.Stack;
@@ -22,6 +23,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -74,7 +76,9 @@ final class TrackerSystem implements AutoCloseable {
   }
 
   private void launch(Service service) {
-    var settings = new ServiceProcess.Settings(stack.environment(DATABASE), logs);
+    Map<String, String> environment = new HashMap<>(stack.environment(DATABASE));
+    environment.putAll(TestTokens.environment());
+    var settings = new ServiceProcess.Settings(environment, logs);
     services.put(
         service,
         ServiceProcess.start(group, service, ports.get(service), TrackerHome.find(), settings));

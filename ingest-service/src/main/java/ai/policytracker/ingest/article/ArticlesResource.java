@@ -1,8 +1,10 @@
 package ai.policytracker.ingest.article;
 
+import ai.policytracker.ingest.access.IngestionPolicy;
 import ai.policytracker.shell.Problems;
 import ai.policytracker.shell.ServiceProblems;
 import ai.policytracker.shell.Transience;
+import io.quarkus.vertx.http.security.AuthorizationPolicy;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -42,6 +44,7 @@ public class ArticlesResource {
   }
 
   @POST
+  @AuthorizationPolicy(name = IngestionPolicy.NAME)
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
   @Blocking
@@ -66,6 +69,7 @@ public class ArticlesResource {
   }
 
   @POST
+  @AuthorizationPolicy(name = IngestionPolicy.NAME)
   @Consumes(NDJSON)
   @Produces(NDJSON)
   @Blocking
@@ -91,6 +95,7 @@ public class ArticlesResource {
   }
 
   @POST
+  @AuthorizationPolicy(name = IngestionPolicy.NAME)
   @Path("{id}/retraction")
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)

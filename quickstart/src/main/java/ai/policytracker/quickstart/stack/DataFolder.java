@@ -1,5 +1,6 @@
 package ai.policytracker.quickstart.stack;
 
+import ai.policytracker.quickstart.identity.KeyFolder;
 import ai.policytracker.quickstart.process.CannotStartException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -51,6 +52,11 @@ public final class DataFolder {
 
   public Path logs() {
     return path.resolve("logs");
+  }
+
+  /** What tokens are signed with. */
+  public KeyFolder keys() {
+    return new KeyFolder(path.resolve("keys"));
   }
 
   Path postgres() {

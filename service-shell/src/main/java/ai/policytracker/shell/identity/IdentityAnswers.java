@@ -1,0 +1,47 @@
+package ai.policytracker.shell.identity;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Tells refused callers which role is needed, by the {@code @RolesAllowed} of what they called. */
+class IdentityAnswers {
+  /** Before the mappers of the problem extension, which know neither types nor roles. */
+  private static final int FIRST = Priorities.USER - 100;
+
+  @Context ResourceInfo called;
+
+  @ServerExceptionMapper(priority = FIRST)
+  Response of(UnauthorizedException refusal) {
+    return IdentityProblems.unauthenticated(neededRoles()).toResponse();
+  }
+
+  @ServerExceptionMapper(priority = FIRST)
+  Response of(ForbiddenException refusal) {
+    return IdentityProblems.forbidden(neededRoles()).toResponse();
+  }
+
+  /** Says nothing of which check has failed: that is in the log at level DEBUG. */
+  @ServerExceptionMapper(priority = FIRST)
+  Response of(AuthenticationFailedException refusal) {
+    return IdentityProblems.untrusted(
+            "it has expired, or its signature, issuer, audience or algorithm is not the one expected")
+        .toResponse();
+  }
+
+  private List<String> neededRoles() {
+    RolesAllowed onMethod = called.getResourceMethod().getAnnotation(RolesAllowed.class);
+    RolesAllowed onClass = called.getResourceClass().getAnnotation(RolesAllowed.class);
+    if (onMethod != null) {
+      return List.of(onMethod.value());
+    }
+    return onClass == null ? List.of() : List.of(onClass.value());
+  }
+}
