@@ -14,9 +14,16 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -52,13 +59,16 @@ class IngestionIT {
   @ParameterizedTest
   @ValueSource(strings = {"application/json", "application/x-ndjson"})
   void withoutATokenNothingIsTaken(String contentType) {
-    Response answer = given().contentType(contentType).body("{\"text\":\"a\"}").post(PATH);
+    List<String> before = tables.everything();
+
+    Response answer =
+        given().contentType(contentType).body(bytes("{\"text\":\"untold\"}")).post(PATH);
 
     assertProblem(answer, 401, "unauthenticated");
     assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer");
     assertThat(answer.jsonPath().getString("detail"))
         .contains("\"analyst\" or \"operator\"", "./tracker token");
-    assertThat(tables.everything()).isEmpty();
+    assertThat(tables.everything()).isEqualTo(before);
   }
 
   @Test
@@ -104,7 +114,7 @@ class IngestionIT {
             .auth()
             .oauth2(token)
             .contentType("application/x-ndjson")
-            .body("{\"text\":\"b\"}")
+            .body(bytes("{\"text\":\"b\"}"))
             .post(PATH);
     Response retracted =
         given()
@@ -143,6 +153,24 @@ class IngestionIT {
         .containsExactlyInAnyOrderElementsOf(Roles.ALL);
     assertThat(TestTokens.environment()).isEqualTo(Keys.environment(TestTokens.keys().getPublic()));
     assertThat(Tokens.ISSUER).isEqualTo("policy-tracker");
+  }
+
+  @Test
+  void aBodyOfFiftyMegabytesWithoutATokenIsAnswered() throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + PATH))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[50_000_000]))
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
+          .isEqualTo(401);
+    }
+  }
+
+  /** The client would not encode this media type itself. */
+  private static byte[] bytes(String json) {
+    return json.getBytes(StandardCharsets.UTF_8);
   }
 
   private static RequestSpecification article() {

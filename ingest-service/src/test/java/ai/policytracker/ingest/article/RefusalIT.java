@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.policytracker.ingest.StackResource;
 import ai.policytracker.ingest.Tables;
+import ai.policytracker.quickstart.identity.Role;
+import ai.policytracker.quickstart.identity.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -141,6 +144,18 @@ class RefusalIT {
   void otherMethodsAreRefused() {
     assertProblem(given().put(PATH), 405, "method-not-allowed");
     assertProblem(given().delete(PATH + "/" + "0".repeat(32)), 405, "method-not-allowed");
+  }
+
+  @Test
+  void aTokenThatComesIsJudgedEvenFromLoopback() {
+    String reader = TestTokens.of(Role.READER, "ann");
+
+    assertProblem(article().auth().oauth2("junk").post(PATH), 401, "unauthenticated");
+    assertProblem(article().auth().oauth2(reader).post(PATH), 403, "forbidden");
+  }
+
+  private static RequestSpecification article() {
+    return given().contentType("application/json").body("{\"text\":\"a\"}");
   }
 
   @Test

@@ -13,8 +13,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Tells refused callers which role is needed, by the {@code @RolesAllowed} of what they called. */
 class IdentityAnswers {
-  /** Before the mappers of the problem extension, which know neither types nor roles. */
-  private static final int FIRST = Priorities.USER - 100;
+  /** Before the mappers of the problem extension (999), which know neither types nor roles. */
+  private static final int FIRST = Priorities.AUTHENTICATION - 100;
 
   @Context ResourceInfo called;
 
