@@ -49,6 +49,7 @@ final class FakeService implements AutoCloseable {
   /** As a process, in the way that the packaged services are started. */
   public static void main(String[] arguments) throws IOException {
     System.out.println("serves " + System.getenv("POSTGRES_DATABASE"));
+    System.out.println("trusts " + System.getenv("TRACKER_JWT_PUBLIC_KEY"));
     FakeService service = new FakeService(Integer.parseInt(System.getenv("QUARKUS_HTTP_PORT")));
     // Another process takes the articles; this one knows beforehand what will come.
     FakeHome.ARTICLES.forEach(article -> service.changes.add(claimOf(article)));

@@ -2,6 +2,8 @@ package ai.policytracker.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.policytracker.quickstart.identity.KeyFolder;
+import ai.policytracker.quickstart.identity.Keys;
 import ai.policytracker.quickstart.process.ProcessRecord;
 import ai.policytracker.quickstart.process.RunFile;
 import ai.policytracker.quickstart.process.RunState;
@@ -11,6 +13,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -82,7 +85,10 @@ class UpIT {
         .filter(p -> p.name().equals("ingest-service"))
         .forEach(ProcessRecord::kill);
 
-    assertThat(readUntil(up, "Log:")).contains("ingest-service has ended", "serves tracker");
+    KeyPair keys = new KeyFolder(folder.resolve("keys")).open();
+    assertThat(readUntil(up, "Log:"))
+        .contains(
+            "ingest-service has ended", "serves tracker", "trusts " + Keys.text(keys.getPublic()));
     up.destroy();
     assertThat(up.waitFor(60, TimeUnit.SECONDS)).isTrue();
   }
