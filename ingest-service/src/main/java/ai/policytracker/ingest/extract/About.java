@@ -1,5 +1,6 @@
 package ai.policytracker.ingest.extract;
 
+import ai.policytracker.event.Activity;
 import ai.policytracker.event.Audience;
 import ai.policytracker.event.Kind;
 import ai.policytracker.event.Technology;
@@ -9,6 +10,10 @@ import java.util.Set;
 /** What an act is about and whom it covers: its technology and its audience. */
 final class About {
   private static final Set<String> REFERRING = Words.set("referring nouns");
+  private static final Set<String> WORKS = Words.set("works");
+  private static final List<String> MARKS = Words.phrases("marks");
+  private static final Set<String> DEPICTIONS =
+      Set.of("images", "pictures", "videos", "video", "photos", "voice", "likeness", "clips");
   private static final Set<String> LIMITS =
       Set.of("moratorium", "ban", "halt", "pause", "suspension", "prohibition");
   private static final Set<String> SAYING = Set.of("that", "told", "said", "says", "but");
@@ -28,12 +33,36 @@ final class About {
       return List.of(ofLaw(firstSpecific(sentence, act.from(), act.to())));
     }
     if (act.kind() == Kind.COMMITMENT) {
-      return List.of(pledged(firstSpecific(sentence, act.from(), sentence.size())));
+      Technology practice = firstSpecific(sentence, act.from(), sentence.size());
+      boolean marks = Words.holdAny(sentence.words(act.from(), sentence.size()), MARKS);
+      if (marks && practice != Technology.SYNTHETIC_MEDIA) {
+        return List.of(Technology.GENERATIVE_AI);
+      }
+      boolean packaged = act.activity() == Activity.DEVELOPMENT;
+      return List.of(
+          packaged || practice == null && context.topic() == null
+              ? pledged(practice)
+              : specific(practice));
     }
     int end = end(sentence, act);
     Technology stated = firstSpecific(sentence, act.from(), end);
     if (stated == null && act.verb().passive()) {
       stated = firstSpecific(sentence, start(sentence, act), act.verb().first());
+    }
+    if (stated == Technology.GENERAL_AI) {
+      Technology topic = context.before(sentence);
+      boolean works = hasWork(sentence, act) || topic == Technology.GENERATIVE_AI;
+      stated = works ? Technology.GENERATIVE_AI : stated;
+    }
+    boolean generative = stated == null || stated == Technology.GENERATIVE_AI;
+    if (generative && depictsPeople(sentence, act)) {
+      stated =
+          stated == null && near(sentence, act, company) == null
+              ? null
+              : Technology.SYNTHETIC_MEDIA;
+    }
+    if (stated == null && hasWork(sentence, act)) {
+      stated = firstSpecific(sentence, 0, sentence.size());
     }
     if (stated != null) {
       boolean use = stated == Technology.AUTONOMOUS_WEAPONS && act.kind() == Kind.RESUMPTION;
@@ -48,10 +77,44 @@ final class About {
     return near == null ? List.of() : List.of(near);
   }
 
+  private static boolean hasWork(Sentence sentence, Act act) {
+    int from = act.verb().passive() ? start(sentence, act) : act.from();
+    for (int i = from; i < Math.min(act.to(), sentence.size()); i++) {
+      if (WORKS.contains(sentence.at(i).lower())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "images of Joe Biden": a person's likeness is the point. */
+  private static boolean depictsPeople(Sentence sentence, Act act) {
+    for (int i = act.from(); i + 3 < Math.min(act.to(), sentence.size()); i++) {
+      boolean name = isPersonWord(sentence, i + 2) && isPersonWord(sentence, i + 3);
+      if (DEPICTIONS.contains(sentence.at(i).lower()) && sentence.at(i + 1).is("of") && name) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isPersonWord(Sentence sentence, int i) {
+    Token token = sentence.at(i);
+    return token.tagged("PROPN")
+        && token.capitalised()
+        && sentence.companyAt(i) == null
+        && sentence.places().stream().noneMatch(p -> p.from() <= i && i < p.to());
+  }
+
   private Technology ofLaw(Technology stated) {
     Technology law = stated == null || stated == Technology.GENERAL_AI ? context.topic() : stated;
     boolean own = law == Technology.FACIAL_RECOGNITION || law == Technology.AUTONOMOUS_VEHICLES;
     return own ? law : Technology.GENERAL_AI;
+  }
+
+  /** A practice is about what the article is about, where it does not say. */
+  private Technology specific(Technology stated) {
+    return stated == null || stated == Technology.GENERAL_AI ? context.topic() : stated;
   }
 
   /** A package of pledges is about AI at large. */

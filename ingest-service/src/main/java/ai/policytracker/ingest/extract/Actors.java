@@ -10,7 +10,7 @@ import java.util.Set;
  */
 final class Actors {
 
-  private static final Set<String> FIRMS = Words.set("firm");
+  private static final Set<String> FIRMS = Words.set("firm", "businesses");
   private static final Set<String> FIRMS_MANY = Words.set("firms");
   private static final List<String> OTHERS = Words.phrases("other firms");
   private static final Set<String> ROLES = Words.set("company voices");
@@ -49,11 +49,18 @@ final class Actors {
     if (sentence.at(phrase.head()).tagged("PRON", "DET", "NUM")
         || FIRMS_MANY.contains(word)
         || SELVES.contains(word)) {
+      List<String> listed = listed(sentence, phrase.to());
+      if (!listed.isEmpty()) {
+        return new Actor(listed, false, true, false);
+      }
       boolean others = Words.holdAny(sentence.words(phrase.from(), phrase.to()), OTHERS);
       return others ? Actor.NOBODY : pronoun(sentence, phrase.from(), word);
     }
     if (OUTSIDERS.contains(word)) {
       return Actor.OUTSIDER;
+    }
+    if (Decisions.NOUNS.contains(word)) {
+      return decider(sentence, phrase);
     }
     boolean firm = FIRMS.contains(word);
     if (firm || ROLES.contains(word)) {
@@ -62,6 +69,27 @@ final class Actors {
     boolean proper =
         sentence.at(phrase.head()).tagged("PROPN") && sentence.at(phrase.head()).capitalised();
     return proper ? properName(sentence, phrase) : Actor.NOBODY;
+  }
+
+  /** "Six firms, including Alpha and Beta, pledged". */
+  private static List<String> listed(Sentence sentence, int to) {
+    int at = to < sentence.size() && sentence.at(to).is(",") ? to + 1 : to;
+    if (at + 1 >= sentence.size()
+        || !Set.of("including", "among", "such", "like").contains(sentence.at(at).lower())) {
+      return List.of();
+    }
+    Set<String> listed = new LinkedHashSet<>();
+    for (int i = at + 1; i < sentence.size(); i++) {
+      Companies.Name name = sentence.companyAt(i);
+      Token token = sentence.at(i);
+      if (name != null && name.company() != null) {
+        listed.add(name.company());
+      } else if (token.tagged("VERB", "AUX")
+          || !token.tagged("PUNCT", "CCONJ", "PRON", "ADP", "PROPN")) {
+        break;
+      }
+    }
+    return List.copyOf(listed);
   }
 
   /** A person whom the article has not tied to a company speaks for nobody. */
@@ -138,6 +166,21 @@ final class Actors {
     return definite && !indefinite && !another && !companies.isEmpty()
         ? new Actor(companies, false, false, !firm)
         : Actor.NOBODY;
+  }
+
+  /** "Reddit's decision", "its decision". */
+  private Actor decider(Sentence sentence, SubjectFinder.Phrase phrase) {
+    Companies.Name owner = nameIn(sentence, phrase);
+    if (owner != null) {
+      return Actor.of(owner);
+    }
+    String first = sentence.at(phrase.from()).lower();
+    boolean own = Set.of("its", "their").contains(first);
+    if (own && !focus.inSentence().isEmpty()) {
+      return Actor.meant(focus.inSentence());
+    }
+    boolean meant = own || Words.hold(sentence.words(phrase.from(), phrase.to()), "company 's");
+    return meant && !focus.isOutsider() ? Actor.meant(focus.company()) : Actor.NOBODY;
   }
 
   /** Who does what is told in the passive: the agent, else the owner of what is acted on. */

@@ -18,9 +18,17 @@ final class Annotator {
     String text = article.text();
     List<Sentences.Piece> pieces =
         Sentences.of(language, text, Furniture.blocks(text, article.title()));
-    List<List<Token>> tokens = new ArrayList<>();
+    List<Tokens.Split> splits = new ArrayList<>();
+    List<List<Token>> plain = new ArrayList<>();
     for (Sentences.Piece piece : pieces) {
-      List<Token> words = Tokens.of(language, piece.text(), piece.start(), true, names::in);
+      Tokens.Split split = Tokens.split(language, piece.text(), piece.start());
+      splits.add(split);
+      plain.add(Tokens.plain(split));
+    }
+    names.learnUnknown(plain, article.publisher());
+    List<List<Token>> tokens = new ArrayList<>();
+    for (int i = 0; i < pieces.size(); i++) {
+      List<Token> words = Tokens.tagged(language, splits.get(i), plain.get(i), names::in);
       names.learn(words);
       tokens.add(words);
     }
@@ -36,7 +44,7 @@ final class Annotator {
   Sentence title() {
     String plain = Sentences.plain(article.title());
     var piece = new Sentences.Piece(0, plain.length(), -1, true, plain);
-    List<Token> tokens = Tokens.of(language, plain, 0, false);
+    List<Token> tokens = Tokens.plain(Tokens.split(language, plain, 0));
     return sentence(-1, piece, tokens, new Dates(article.publishedOn()));
   }
 

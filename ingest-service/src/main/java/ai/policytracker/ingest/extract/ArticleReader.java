@@ -57,7 +57,8 @@ final class ArticleReader {
     List<Verb> verbs = Clauses.of(sentence);
     var finder = new SubjectFinder(sentence, verbs);
     List<Act> acts = new ArrayList<>(new KindRules(sentence, verbs).acts());
-    acts.addAll(new StanceRules(sentence, verbs, context.code()).acts());
+    acts.addAll(
+        new StanceRules(sentence, verbs, context.code(), context.lawBefore(sentence)).acts());
     acts.addAll(new Commitments(sentence, verbs, context.code()).acts());
     acts.addAll(new UserRules(sentence, verbs).acts());
     focus.begin(sentence);
@@ -89,7 +90,9 @@ final class ArticleReader {
       return new Actor(List.copyOf(Commitments.givers(sentence, act)), false, true, false);
     }
     if (!act.verb().passive()) {
-      boolean rule = act.from() < act.verb().first() && act.kind() != Kind.LOBBYING_STANCE;
+      boolean ordered = act.verb().governor() >= 0 && subject.outsider();
+      boolean rule =
+          act.from() < act.verb().first() && act.kind() != Kind.LOBBYING_STANCE && !ordered;
       return rule && !subject.isCompany() ? actors.behindRule(sentence) : subject;
     }
     return actors.behindPassive(sentence, act.verb(), finder.subject(act.verb()));
@@ -101,6 +104,10 @@ final class ArticleReader {
         Draft draft = slots.draft(sentence, act, company, technology);
         draft.strength -= doubt(actor, draft);
         drafts.add(draft);
+        if (draft.target == null && draft.jurisdiction != null) {
+          List<String> places = Places.all(sentence, act);
+          places.stream().skip(1).forEach(place -> drafts.add(draft.in(place)));
+        }
         if (Activities.alsoDevelopment(sentence, act) && draft.activity == Activity.PROVISION) {
           Draft development = slots.draft(sentence, act, company, technology);
           development.activity = Activity.DEVELOPMENT;

@@ -15,6 +15,8 @@ final class Clauses {
       Set.of(
           "be", "is", "are", "was", "were", "been", "being", "'s", "'re", "am", "'m", "get", "got");
   private static final Set<String> HAVE = Set.of("have", "has", "had", "'ve", "having");
+  private static final Set<String> FLOATING = Set.of("each", "both", "all");
+  private static final Set<String> LETTING = Set.of("let", "make", "help");
   private static final int MAX_GROUP = 7;
 
   private final Sentence sentence;
@@ -68,6 +70,7 @@ final class Clauses {
           token.tagged("ADV", "PART")
               || NEGATIONS.contains(token.lower())
               || token.is("no")
+              || FLOATING.contains(token.lower())
               || token.is("longer")
               || sentence.isDate(i);
       if (isVerb(sentence, i)) {
@@ -125,6 +128,9 @@ final class Clauses {
     if (bare && joined >= 0 && verbs.get(joined).form() == Verb.Form.INFINITIVE) {
       form = Verb.Form.INFINITIVE;
     }
+    if (form == Verb.Form.FINITE && isPlain(head) && first == head && isLet(from)) {
+      form = Verb.Form.INFINITIVE;
+    }
     boolean shared = joined >= 0 && form == verbs.get(joined).form();
     String lemma = Lexicon.lemma(word(head));
     int end = new ClauseEnd(sentence).after(head);
@@ -143,6 +149,19 @@ final class Clauses {
         joined,
         end,
         Lexicon.meanings(sentence, head, lemma, end));
+  }
+
+  /** "let developers publish": a plain form after a verb of letting and whom it lets. */
+  private boolean isLet(int from) {
+    if (verbs.isEmpty() || !LETTING.contains(verbs.getLast().lemma())) {
+      return false;
+    }
+    for (int i = verbs.getLast().head() + 1; i < from; i++) {
+      if (sentence.at(i).tagged("PUNCT", "SCONJ") && !sentence.at(i).is("-")) {
+        return false;
+      }
+    }
+    return from > verbs.getLast().head() + 1;
   }
 
   private boolean isPlain(int head) {

@@ -5,6 +5,7 @@ import ai.policytracker.event.Technology;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What the article as a whole is about. */
 final class Context {
@@ -60,14 +61,27 @@ final class Context {
     return european;
   }
 
+  /** Whether the sentence before names a law, or the sentence itself does. */
+  boolean lawBefore(Sentence sentence) {
+    for (int i = sentence.index(); i >= Math.max(0, sentence.index() - 2); i--) {
+      if (Targets.lawAt(sentences.get(i), 0, sentences.get(i).size()) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static void count(Map<Technology, Integer> counts, Sentence sentence, int weight) {
     for (var found : sentence.technologies()) {
       int specific = found.value() == Technology.GENERAL_AI ? 1 : SPECIFIC_WEIGHT;
       counts.merge(found.value(), weight * specific, Integer::sum);
     }
     for (var found : sentence.companies()) {
+      Set<Technology> made = Companies.technologiesOf(found.value().company());
       if (found.value().technology() != null) {
         counts.merge(found.value().technology(), weight, Integer::sum);
+      } else if (made.size() == 1 && weight > 1) {
+        counts.merge(made.iterator().next(), 1, Integer::sum);
       }
     }
   }

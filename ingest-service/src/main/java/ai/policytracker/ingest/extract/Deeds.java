@@ -6,7 +6,9 @@ import static ai.policytracker.event.Kind.RESUMPTION;
 import static ai.policytracker.event.Kind.WITHDRAWAL;
 
 import ai.policytracker.event.Activity;
+import ai.policytracker.event.Audience;
 import ai.policytracker.event.Modality;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -22,7 +24,9 @@ final class Deeds {
     VerbClass.PUBLISH,
     VerbClass.INVEST
   };
+  private static final Set<String> OWN_PEOPLE = Words.set("own people");
   private static final Set<String> NONE = Set.of("no", "none", "neither");
+  private static final List<String> REVERSALS = Words.phrases("reversals");
   private static final Set<String> OFFERING =
       Set.of("offer", "sell", "provide", "supply", "license");
 
@@ -39,8 +43,15 @@ final class Deeds {
     if (stopped != null || director(chain) != null) {
       return stopped;
     }
+    if (chain.governedBy(VerbClass.ALLOW)) {
+      return allowed(chain, activity);
+    }
     if (chain.governedBy(VerbClass.CONTINUE) && !chain.negated()) {
       return Act.of(PERMISSION, activity, chain, 0.65);
+    }
+    if (isLeaveForStaff(chain)) {
+      return Act.from(chain.verb().first() - 6, PERMISSION, activity, chain, 0.65)
+          .withModality(Modality.DECIDED);
     }
     if (isRuleForUsers(chain)) {
       return Act.from(chain.verb().first() - 6, BAN, activity, chain, 0.8)
@@ -56,6 +67,9 @@ final class Deeds {
     boolean stopped = chain.governedBy(VerbClass.STOP);
     Verb director = director(chain);
     if (director != null) {
+      if (!isOwnPeople(director, chain.verb())) {
+        return null;
+      }
       boolean off = chain.negated() || stopped;
       return off ? Act.from(director.head(), BAN, activity, chain, 0.85) : null;
     }
@@ -76,6 +90,30 @@ final class Deeds {
     }
     boolean practice = denied && activity == Activity.TRAINING && chain.verb().modal().isEmpty();
     return practice ? Act.of(BAN, activity, chain, 0.7) : null;
+  }
+
+  /** "lets its engineers use", "refused to let the army use". */
+  private Act allowed(Chain chain, Activity activity) {
+    Verb allow =
+        chain.governors().stream().filter(g -> g.means(VerbClass.ALLOW)).findFirst().orElseThrow();
+    if (chain.governedBy(VerbClass.REFUSE) && !chain.negated()) {
+      return Act.from(allow.head(), BAN, activity, chain, 0.75);
+    }
+    if (chain.negated() || chain.governedBy(VerbClass.STOP, VerbClass.REFUSE)) {
+      return null;
+    }
+    if (chain.top().first() > 0 && sentence.at(chain.top().first() - 1).is("which")) {
+      return null;
+    }
+    boolean again = Words.holdAny(sentence.words(0, sentence.size()), REVERSALS);
+    boolean whom =
+        sentence.audiences().stream()
+            .anyMatch(a -> a.from() > allow.head() && a.from() < chain.verb().end());
+    boolean work = chain.verb().means(VerbClass.PUBLISH) && !chain.verb().means(VerbClass.PROVIDE);
+    if (again) {
+      return Act.from(allow.head(), RESUMPTION, activity, chain, 0.7);
+    }
+    return whom || work ? Act.from(allow.head(), PERMISSION, activity, chain, 0.6) : null;
   }
 
   private Activity activityOf(Chain chain) {
@@ -103,11 +141,27 @@ final class Deeds {
         && (denied(chain) || chain.noLonger());
   }
 
+  /** "employees may use it for drafts", "artists are free to use it". */
+  private boolean isLeaveForStaff(Chain chain) {
+    Verb top = chain.top();
+    boolean free =
+        top.lemma().equals("be")
+            && Words.holdAny(
+                sentence.words(top.head() + 1, chain.verb().first()), List.of("free", "welcome"));
+    boolean may = top.modal().equals("may") && top == chain.verb();
+    int from = Math.max(0, top.first() - 4);
+    boolean staff =
+        sentence.audiences().stream()
+            .anyMatch(
+                a -> a.value() == Audience.EMPLOYEES && a.from() >= from && a.from() < top.first());
+    return (free || may) && staff && !denied(chain) && chain.verb().means(VerbClass.USE);
+  }
+
   private boolean isAgain(Chain chain) {
     Verb verb = chain.verb();
     String words = sentence.words(Math.max(0, verb.first() - 6), verb.end());
     String own = sentence.words(Math.max(0, verb.first() - 1), verb.end());
-    return verb.finite()
+    return verb.form() != Verb.Form.PARTICIPLE
         && !denied(chain)
         && (Words.hold(own, "again") || Words.hold(own, "once more"))
         && !Words.hold(words, "before")
@@ -115,14 +169,33 @@ final class Deeds {
   }
 
   /** "told staff not to use": who is told stands before the deed. */
-  private static Verb director(Chain chain) {
+  static Verb director(Chain chain) {
     Verb nearest = null;
     for (Verb governor : chain.governors()) {
       if (governor.means(VerbClass.DIRECT)) {
         nearest = governor;
       }
     }
-    return nearest;
+    return nearest == null || nearest.passive() ? null : nearest;
+  }
+
+  /** "told staff not to use", but not "asked services to block". */
+  boolean isOwnPeople(Verb director, Verb verb) {
+    int from = director.head() + 1;
+    int to = verb.first();
+    for (var found : sentence.companies()) {
+      if (found.from() >= from && found.from() < to) {
+        return false;
+      }
+    }
+    for (int i = from; i < to; i++) {
+      if (OWN_PEOPLE.contains(sentence.at(i).lower())) {
+        return true;
+      }
+    }
+    return sentence.audiences().stream()
+            .anyMatch(a -> a.value() == Audience.EMPLOYEES && a.from() >= from && a.from() < to)
+        || director.head() + 2 >= to;
   }
 
   boolean isVolitional(Chain chain) {

@@ -18,6 +18,8 @@ final class Echoes {
   private static final Set<String> LIMITS = Words.set("limits told of again");
   private static final Set<String> LASTING =
       Set.of("remain", "stay", "last", "apply", "continue", "stick", "hold", "stand", "be");
+  private static final Set<String> AUXILIARIES =
+      Set.of("did", "has", "have", "will", "do", "does", "had", "is", "are");
   private static final int REACH = 5;
 
   private final ArticleText article;
@@ -54,8 +56,14 @@ final class Echoes {
   private static int listStart(Sentence sentence) {
     if (sentence.size() > 2
         && sentence.at(0).is("so")
-        && Set.of("did", "has", "have", "will", "do", "does").contains(sentence.at(1).lower())) {
+        && AUXILIARIES.contains(sentence.at(1).lower())) {
       return 2;
+    }
+    for (int i = 3; i + 2 < sentence.size(); i++) {
+      boolean alike = sentence.at(i).is("as") && AUXILIARIES.contains(sentence.at(i + 1).lower());
+      if (alike && sentence.companyAt(i + 2) != null) {
+        return i + 2;
+      }
     }
     for (int i = 1; i + 2 < sentence.size(); i++) {
       boolean joined = sentence.at(i).is("joined") && sentence.at(i + 1).is("by");
@@ -79,20 +87,9 @@ final class Echoes {
   }
 
   private Draft copy(Draft told, String company, Sentence sentence) {
-    var draft = new Draft();
+    Draft draft = told.copy();
     draft.company = company;
-    draft.kind = told.kind;
-    draft.technology = told.technology;
-    draft.activity = told.activity;
-    draft.audience = told.audience;
-    draft.jurisdiction = told.jurisdiction;
-    draft.modality = told.modality;
-    draft.attribution = told.attribution;
-    draft.announcedOn = told.announcedOn;
-    draft.mention = told.mention;
-    draft.until = told.until;
-    draft.stance = told.stance;
-    draft.target = told.target;
+    draft.evidence.clear();
     draft.strength = told.strength - 0.1;
     draft.sentence = sentence.index();
     int end = Math.min(sentence.end(), sentence.start() + Evidence.MAX_QUOTE_CHARS);

@@ -15,6 +15,7 @@ import java.util.Set;
 
 /** What kind of policy the verbs of a sentence tell of, by the table of DOMAIN's kinds. */
 final class KindRules {
+  private static final Set<String> STATUTES = Words.set("statutes");
   private static final Set<String> USERS = Words.set("users");
 
   private final Sentence sentence;
@@ -44,8 +45,8 @@ final class KindRules {
       if (known && told.isFact(chain)) {
         Act act = act(chain);
         if (act != null && !Retold.isDemanded(sentence, verbs, chain.top())) {
-          acts.add(
-              Retold.isDenied(sentence, verbs, chain) ? act.withModality(Modality.DENIED) : act);
+          boolean denied = Retold.isDenied(sentence, verbs, chain);
+          acts.add(trimmed(denied ? act.withModality(Modality.DENIED) : act));
         }
       }
     }
@@ -54,13 +55,22 @@ final class KindRules {
 
   private Act act(Chain chain) {
     Verb verb = chain.verb();
-    if (chain.governors().stream().anyMatch(g -> g.means(VerbClass.ALLOW) && g.negated())) {
+    boolean forbidden =
+        chain.governors().stream().anyMatch(g -> g.means(VerbClass.ALLOW) && g.negated());
+    Verb director = Deeds.director(chain);
+    if (forbidden || director != null && !deeds.isOwnPeople(director, verb) || isLaw(verb)) {
       return null;
     }
     if (chain.governedBy(VerbClass.PLEDGE)
         && verb.negated()
         && !verb.means(VerbClass.STOP, VerbClass.CONTINUE)) {
-      boolean deed = verb.means(VerbClass.PROVIDE, VerbClass.TRAIN, VerbClass.INVEST);
+      boolean deed =
+          verb.means(
+              VerbClass.PROVIDE,
+              VerbClass.TRAIN,
+              VerbClass.INVEST,
+              VerbClass.USE,
+              VerbClass.PUBLISH);
       return Act.of(BAN, deed ? Deeds.activity(verb) : Activity.DEVELOPMENT, chain, 0.8);
     }
     boolean governsDeed = governs(verb, Deeds.CLASSES);
@@ -92,12 +102,23 @@ final class KindRules {
     if (limits.isStanding(verb)) {
       return Act.from(verb.first() - 16, PAUSE, null, chain, 0.75);
     }
+    if (verb.means(VerbClass.LIFT) && verb.passive() && limits.isSubject(verb)) {
+      return Act.from(verb.first() - 16, RESUMPTION, null, chain, 0.8);
+    }
     if (verb.means(VerbClass.LIFT) && limits.hasObject(verb)) {
       return act(RESUMPTION, chain, 0.85);
     }
     Kind noun = limits.kind(verb);
-    boolean names = verb.means(VerbClass.EXTEND, VerbClass.ANNOUNCE) && noun != null;
-    return names ? act(noun, chain, 0.85) : null;
+    if (noun == null) {
+      return null;
+    }
+    if (verb.means(VerbClass.CONSIDER)) {
+      return act(noun, chain, 0.7).withModality(Modality.CONSIDERED);
+    }
+    if (verb.lemma().equals("plan") && verb.finite()) {
+      return act(noun, chain, 0.7).withModality(Modality.PLANNED);
+    }
+    return verb.means(VerbClass.EXTEND, VerbClass.ANNOUNCE) ? act(noun, chain, 0.85) : null;
   }
 
   /** A verb that says by itself what happens to its object. */
@@ -111,7 +132,8 @@ final class KindRules {
     }
     if (verb.means(VerbClass.RETIRE)
         && verb.passive()
-        && Set.of("remove", "delete", "drop", "pull", "take").contains(verb.lemma())) {
+        && Set.of("remove", "delete", "drop", "pull", "take").contains(verb.lemma())
+        && !isTechnologyBefore(verb)) {
       return null;
     }
     if (verb.means(VerbClass.RETIRE)) {
@@ -128,6 +150,42 @@ final class KindRules {
       return act(RESUMPTION, chain, 0.75);
     }
     return null;
+  }
+
+  /** "delay the AI Act" takes a side, it is no policy. */
+  private boolean isLaw(Verb verb) {
+    for (int i = verb.head() + 1; i < Math.min(verb.end(), verb.head() + 6); i++) {
+      Token token = sentence.at(i);
+      if (token.tagged("ADP", "VERB") || token.is(",")) {
+        return false;
+      }
+      if (STATUTES.contains(token.lower()) && (!token.is("act") || token.capitalised())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The words about a verb end where another one follows that has an object of its own. */
+  private Act trimmed(Act act) {
+    for (Verb verb : verbs) {
+      boolean next =
+          verb.joined() == act.verb().number()
+              && verb.first() > act.verb().head() + 3
+              && verb.first() < act.to()
+              && !verb.meanings().isEmpty()
+              && verb.finite();
+      if (next && act.from() <= act.verb().head()) {
+        return act.until(verb.first() - 1);
+      }
+    }
+    return act;
+  }
+
+  /** "Facial recognition has been removed". */
+  private boolean isTechnologyBefore(Verb verb) {
+    return sentence.technologies().stream()
+        .anyMatch(t -> t.to() <= verb.first() && t.to() >= verb.first() - 3);
   }
 
   private boolean governs(Verb verb, VerbClass... meanings) {

@@ -41,6 +41,19 @@ final class LimitNouns {
     return false;
   }
 
+  /** "The ban on submissions written by AI was lifted". */
+  boolean isSubject(Verb verb) {
+    for (int i = verb.first() - 1; i >= Math.max(0, verb.first() - 16); i--) {
+      if (sentence.at(i).tagged("PUNCT") && !sentence.at(i).is("-")) {
+        return false;
+      }
+      if (LIMIT_NOUNS.contains(sentence.at(i).lower())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   boolean hasObject(Verb verb) {
     return nounIn(verb, LIMIT_NOUNS);
   }

@@ -15,6 +15,9 @@ import java.util.Set;
 final class Slots {
   private static final List<String> FEWER = Words.phrases("fewer customers");
 
+  private static final List<String> CONSENT = Words.phrases("only with consent");
+  private static final List<String> DISCLOSING = Words.phrases("disclosing");
+
   private final ArticleText article;
   private final Context context;
   private final About about;
@@ -41,7 +44,7 @@ final class Slots {
         draft.jurisdiction = draft.target.jurisdiction();
       }
       case COMMITMENT -> {
-        draft.activity = Activity.DEVELOPMENT;
+        draft.activity = act.activity();
         draft.jurisdiction = act.verb().means(VerbClass.SIGN) && context.european() ? "EU" : null;
       }
       case PAUSE, BAN, WITHDRAWAL, RESTRICTION, RESUMPTION, PERMISSION ->
@@ -66,6 +69,18 @@ final class Slots {
       draft.audience = Audience.GENERAL;
     }
     draft.jurisdiction = Places.of(sentence, act);
+    boolean conditional =
+        draft.kind == Kind.BAN
+            && Words.holdAny(sentence.words(act.from(), sentence.size()), CONSENT);
+    if (conditional) {
+      draft.kind = Kind.RESTRICTION;
+    }
+    boolean duty = draft.kind == Kind.RESTRICTION && act.activity() == null;
+    if (duty && Words.holdAny(sentence.words(act.verb().first(), sentence.size()), DISCLOSING)) {
+      draft.activity = Activity.CONTENT;
+      draft.technology =
+          draft.technology == Technology.GENERAL_AI ? Technology.GENERATIVE_AI : draft.technology;
+    }
     limit(sentence, act, draft);
   }
 

@@ -17,12 +17,15 @@ final class SubjectFinder {
   private static final Set<String> RELATIVES = Set.of("which", "who", "that");
   private static final Set<String> SKIPPED =
       Set.of(
-          "\"", "'", ")", "on", "late", "early", "then", "now", "both", "all", "-", "–", "—", "to");
+          "\"", "'", ")", "on", "late", "early", "then", "now", "both", "all", "each", "-", "–",
+          "—", "to");
 
   /** Prepositions that open a clause as well: "days after the company dropped". */
   private static final Set<String> INTRODUCING =
       Set.of("than", "after", "before", "since", "until", "as", "because");
 
+  private static final Set<String> LETTERS =
+      Set.of("letter", "petition", "statement", "filing", "brief", "appeal", "submission", "post");
   private static final int MAX_STEPS = 60;
 
   private final Sentence sentence;
@@ -71,7 +74,17 @@ final class SubjectFinder {
     if (root.means(VerbClass.SAY) && root.first() == root.head() && isInverted(root.head())) {
       return following(root.head() + 1);
     }
-    return search(startOf(root) - 1, root);
+    int decision = Decisions.nounOf(sentence, root);
+    if (decision >= 0) {
+      return List.of(new Phrase(phraseStart(decision), decision + 1));
+    }
+    List<Phrase> found = search(startOf(root) - 1, root);
+    boolean letter =
+        root.form() == Verb.Form.GERUND
+            && root.number() > 0
+            && !found.isEmpty()
+            && LETTERS.contains(word(found.getLast().head()));
+    return letter ? subject(verbs.get(root.number() - 1)) : found;
   }
 
   /** '", said the company'. */
@@ -125,7 +138,8 @@ final class SubjectFinder {
   private int over(int i) {
     Token token = sentence.at(i);
     if (isRelative(i)) {
-      return word(i - 1).equals(",") ? i - 2 : i - 1;
+      int before = word(i - 1).equals("of") && i > 3 ? i - 3 : i - 1;
+      return word(before).equals(",") ? before - 1 : before;
     }
     if (token.is(",")) {
       int before = commaBefore(i);

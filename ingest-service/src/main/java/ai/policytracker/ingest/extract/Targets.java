@@ -39,7 +39,7 @@ final class Targets {
       if (LAWS.contains(token.lower())
           && !verb
           && !enforcement
-          && (!token.is("act") || token.capitalised())) {
+          && (!token.is("act") || token.capitalised() || isActNoun(sentence, i))) {
         return i;
       }
       if (i + 1 < sentence.size() && (token.is("ab") || token.is("sb")) && token.capitalised()) {
@@ -47,6 +47,11 @@ final class Targets {
       }
     }
     return -1;
+  }
+
+  /** "the state's biometric privacy act". */
+  private static boolean isActNoun(Sentence sentence, int i) {
+    return i > 1 && sentence.at(i).tagged("NOUN") && sentence.at(i - 1).tagged("NOUN");
   }
 
   /**

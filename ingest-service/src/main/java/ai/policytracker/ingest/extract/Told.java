@@ -39,7 +39,8 @@ final class Told {
               && verb.first() > 1
               && sentence.at(verb.first() - 1).is(",");
       return afterComma && verb.means(VerbClass.BAN, VerbClass.PAUSE, VerbClass.EXTEND)
-          || joinsOthers(verb);
+          || joinsOthers(verb)
+          || Decisions.nounOf(sentence, verb) >= 0;
     }
     Verb governor = chain.governors().getFirst();
     boolean commits =
