@@ -4,6 +4,7 @@ import ai.policytracker.event.Activity;
 import ai.policytracker.event.Audience;
 import ai.policytracker.event.Kind;
 import ai.policytracker.event.Technology;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -67,7 +68,14 @@ final class About {
     if (stated != null) {
       boolean use = stated == Technology.AUTONOMOUS_WEAPONS && act.kind() == Kind.RESUMPTION;
       boolean own = use && isMilitaryUse(sentence, act, company);
-      return List.of(own ? Technology.GENERATIVE_AI : stated);
+      return own ? List.of(Technology.GENERATIVE_AI) : together(sentence, act, end, stated);
+    }
+    if (stated == null && !refers(sentence, act)) {
+      stated = firstSpecific(sentence, start(sentence, act), act.verb().first());
+      boolean product = stated != null && subjectIsThing(sentence, act);
+      if (product) {
+        return List.of(stated);
+      }
     }
     boolean deed = act.activity() != null && audience(sentence, act) != Audience.GENERAL;
     if (!deed && !refers(sentence, act)) {
@@ -75,6 +83,52 @@ final class About {
     }
     Technology near = near(sentence, act, company);
     return near == null ? List.of() : List.of(near);
+  }
+
+  /** "Its chatbot will not launch": what stands right before the verb is the product. */
+  private static boolean subjectIsThing(Sentence sentence, Act act) {
+    int last = act.verb().first() - 1;
+    while (last > 0 && sentence.at(last).tagged("ADV", "PUNCT")) {
+      last--;
+    }
+    Companies.Name name = last < 0 ? null : sentence.companyAt(last);
+    int at = last;
+    boolean technology =
+        sentence.technologies().stream().anyMatch(t -> t.from() <= at && at < t.to());
+    return name == null ? technology : name.role() == Companies.Role.PRODUCT;
+  }
+
+  /** "weapons and surveillance": each is a subject of its own. */
+  private static List<Technology> together(
+      Sentence sentence, Act act, int end, Technology first) {
+    List<Technology> all = new ArrayList<>(List.of(first));
+    int last = -1;
+    for (var found : sentence.technologies()) {
+      boolean specific = found.value() != Technology.GENERAL_AI;
+      if (!specific || found.from() < act.from() || found.to() > end) {
+        continue;
+      }
+      boolean more = last >= 0 && !all.contains(found.value());
+      if (more && all.getLast() == Technology.GENERATIVE_AI && found.value() == Technology.SYNTHETIC_MEDIA) {
+        all.set(all.size() - 1, found.value());
+      } else if (more && isJoined(sentence, last, found.from())) {
+        all.add(found.value());
+      }
+      last = found.to();
+    }
+    return all;
+  }
+
+  private static boolean isJoined(Sentence sentence, int from, int to) {
+    boolean joined = false;
+    for (int i = from; i < to; i++) {
+      Token token = sentence.at(i);
+      joined |= token.is("and") || token.is("or") || token.is(",");
+      if (token.tagged("VERB", "AUX") || token.is("that") || token.is("which") || token.is("with")) {
+        return false;
+      }
+    }
+    return joined && to - from < 8;
   }
 
   private static boolean hasWork(Sentence sentence, Act act) {
@@ -239,7 +293,7 @@ final class About {
   }
 
   private static boolean isExcepted(Sentence sentence, int at) {
-    for (int i = Math.max(0, at - 4); i < at; i++) {
+    for (int i = Math.max(0, at - 7); i < at; i++) {
       if (EXCEPTING.contains(sentence.at(i).lower())) {
         return true;
       }

@@ -6,11 +6,15 @@ import ai.policytracker.event.Kind;
 import ai.policytracker.event.Technology;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What is done with the technology that an act is about. */
 final class Activities {
   private static final Set<String> WORKS = Words.set("works");
   private static final List<String> MADE = Words.phrases("made by AI");
+  private static final Pattern MADE_BY_AI =
+      Pattern.compile(
+          "\\b(?:made|created|written|produced|generated|drawn|composed) [^,]{0,50}(?:by|with|using) (?:ai|artificial|generative|a chatbot|chatbots)\\b");
   private static final List<String> TRAINING = Words.phrases("training");
   private static final List<String> OWN_USE = Words.phrases("own use");
   private static final List<String> DEVELOPMENT =
@@ -22,7 +26,11 @@ final class Activities {
       Sentence sentence, Act act, Audience audience, String company, boolean workplace) {
     String words =
         sentence.words(act.verb().passive() ? About.start(sentence, act) : act.from(), act.to());
-    boolean made = Words.holdAny(words, MADE);
+    boolean limit = act.kind() == Kind.RESTRICTION;
+    boolean made =
+        Words.holdAny(words, MADE)
+            || MADE_BY_AI.matcher(words).find()
+            || limit && Words.holdAny(sentence.words(0, sentence.size()), MADE);
     if (made && hasWork(sentence, act)) {
       return Activity.CONTENT;
     }
@@ -51,7 +59,7 @@ final class Activities {
     if (isOwnUse(sentence, act) && audience == Audience.GENERAL) {
       return Activity.INTERNAL_USE;
     }
-    if (words.matches("(?s).*\\b(invest|invests|investing|investment|investments|stake)\\b.*")) {
+    if (words.matches("(?s).*\\b(invest|invests|investing|investment|investments|stake|divest|divests|divested|portfolio|its funds|holdings)\\b.*")) {
       return Activity.INVESTMENT;
     }
     boolean limits =
@@ -73,7 +81,7 @@ final class Activities {
   }
 
   /** "ended its use of facial recognition", "removed cameras from its stores". */
-  private static boolean isOwnUse(Sentence sentence, Act act) {
+  static boolean isOwnUse(Sentence sentence, Act act) {
     String words =
         sentence.words(act.verb().passive() ? About.start(sentence, act) : act.from(), act.to());
     return Words.holdAny(words, OWN_USE) && !Words.hold(words, "customers");

@@ -40,6 +40,11 @@ final class Actors {
     return new Actor(List.copyOf(companies), outsider && companies.isEmpty(), named, person);
   }
 
+  /** "we", "our": whoever is quoted. */
+  static boolean isSelf(Sentence sentence, List<SubjectFinder.Phrase> phrases) {
+    return phrases.size() == 1 && SELVES.contains(sentence.at(phrases.getFirst().head()).lower());
+  }
+
   private Actor of(Sentence sentence, SubjectFinder.Phrase phrase) {
     Companies.Name head = sentence.companyAt(phrase.head());
     if (head != null && !sentence.at(phrase.head()).is("'s")) {
@@ -55,6 +60,10 @@ final class Actors {
       }
       boolean others = Words.holdAny(sentence.words(phrase.from(), phrase.to()), OTHERS);
       return others ? Actor.NOBODY : pronoun(sentence, phrase.from(), word);
+    }
+    Companies.Name owner = nameIn(sentence, phrase);
+    if (ROLES.contains(word) && owner != null && owner.company() != null) {
+      return described(sentence, phrase, false);
     }
     if (OUTSIDERS.contains(word)) {
       return Actor.OUTSIDER;
@@ -191,6 +200,13 @@ final class Actors {
         return agent == null ? Actor.NOBODY : Actor.of(agent);
       }
     }
+    for (int i = verb.head() + 1; i + 1 < Math.min(verb.end(), verb.head() + 10); i++) {
+      Companies.Name at = sentence.companyAt(i + 1);
+      boolean place = Set.of("at", "inside").contains(sentence.at(i).lower());
+      if (place && at != null && at.role() == Companies.Role.NAME) {
+        return Actor.of(at);
+      }
+    }
     for (SubjectFinder.Phrase phrase : acted) {
       Companies.Name owner = nameIn(sentence, phrase);
       if (owner != null && owner.company() != null && owner.role() != Companies.Role.PERSON) {
@@ -203,6 +219,7 @@ final class Actors {
     }
     boolean thing =
         !acted.isEmpty()
+            && acted.stream().noneMatch(p -> sentence.at(p.head()).is("you"))
             && sentence.at(acted.getLast().head()).tagged("NOUN", "PROPN")
             && !of(sentence, acted).outsider();
     return !thing || focus.isOutsider() ? Actor.NOBODY : Actor.meant(focus.company());

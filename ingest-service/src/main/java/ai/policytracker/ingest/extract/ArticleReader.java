@@ -2,8 +2,10 @@ package ai.policytracker.ingest.extract;
 
 import ai.policytracker.event.Activity;
 import ai.policytracker.event.AnnouncedOn;
+import ai.policytracker.event.Attribution;
 import ai.policytracker.event.Audience;
 import ai.policytracker.event.Kind;
+import ai.policytracker.event.Modality;
 import ai.policytracker.event.Technology;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -64,7 +66,15 @@ final class ArticleReader {
     focus.begin(sentence);
     Source source = new Source(sentence);
     for (Verb verb : verbs) {
-      Actor actor = actors.of(sentence, finder.subject(verb));
+      List<SubjectFinder.Phrase> subject = finder.subject(verb);
+      Actor actor = actors.of(sentence, subject);
+      if (Actors.isSelf(sentence, subject)) {
+        Actor named = sayer(sentence, verbs, finder);
+        actor = named.isCompany() || named.outsider() ? named : actor;
+      }
+      if (subject.isEmpty() && verb.first() == 0 && verb.finite()) {
+        actor = Actor.meant(focus.company());
+      }
       for (Act act : acts) {
         if (act.verb() == verb) {
           draft(sentence, act, actorOf(sentence, act, actor, finder));
@@ -82,6 +92,22 @@ final class ArticleReader {
         source.attribute(draft);
       }
     }
+    drafts.removeIf(
+        draft ->
+            draft.sentence == sentence.index()
+                && draft.modality == Modality.CONSIDERED
+                && draft.attribution == Attribution.THIRD_PARTY);
+  }
+
+  /** Who says what is quoted: '"We stop", the company wrote'. */
+  private Actor sayer(Sentence sentence, List<Verb> verbs, SubjectFinder finder) {
+    for (Verb verb : verbs) {
+      List<SubjectFinder.Phrase> subject = finder.subject(verb);
+      if (verb.finite() && verb.means(VerbClass.SAY) && !Actors.isSelf(sentence, subject)) {
+        return actors.of(sentence, subject);
+      }
+    }
+    return Actor.NOBODY;
   }
 
   /** In the passive the company is the agent, else the owner of what is acted on, else in focus. */

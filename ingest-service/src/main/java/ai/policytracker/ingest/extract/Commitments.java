@@ -93,6 +93,7 @@ final class Commitments {
             || chain.governors().stream().anyMatch(g -> g.lemma().equals("begin"));
     return (will || begun)
         && !verb.passive()
+        && !chain.governedBy(VerbClass.REQUIRE, VerbClass.DIRECT, VerbClass.ALLOW, VerbClass.STOP)
         && PRACTICES.stream().anyMatch(p -> isPhrase(verb, p))
         && !Words.hold(sentence.words(verb.head(), verb.end()), "users to");
   }

@@ -32,6 +32,15 @@ final class CompanyClues {
           "publishes",
           "had",
           "has");
+  private static final Set<String> NOT_DOING =
+      Set.of(
+          "campaigns", "advocates", "represents", "monitors", "supports", "lobbies", "tracks",
+          "oversees", "enforces", "regulates", "advises", "studies", "funds", "voted", "covers",
+          "includes", "says", "governs", "defends", "fights", "opposes", "polices", "teaches");
+  private static final Set<String> OWN =
+      Set.of(
+          "customers", "users", "products", "stores", "app", "chatbot", "website", "platform",
+          "shops", "subscribers", "games", "cameras", "software", "models", "terms");
   private static final Set<String> OWNED =
       Set.of("owned", "unit", "subsidiary", "division", "part", "brand", "arm");
   private static final Set<String> SAYING =
@@ -87,6 +96,7 @@ final class CompanyClues {
         || isCalledBefore(tokens, from)
         || isCalledAfter(tokens, to)
         || hasOfficer(tokens, from, to)
+        || isListed(tokens, from, to)
         || isTheCompany(sentence, from, to);
   }
 
@@ -108,7 +118,9 @@ final class CompanyClues {
       return false;
     }
     if (is(tokens, to + 1, "which")) {
-      return DOING.contains(tokens.get(to + 2).lower());
+      String doing = tokens.get(to + 2).lower();
+      return DOING.contains(doing)
+          || doing.length() > 4 && doing.endsWith("s") && !NOT_DOING.contains(doing);
     }
     if (!LEADS.contains(tokens.get(to + 1).lower())) {
       return false;
@@ -152,6 +164,26 @@ final class CompanyClues {
         || before.equals("executive") && tokens.get(from - 3).is("chief");
   }
 
+  /** "Airbus, Lufthansa and SAP": between known companies. */
+  private static boolean isListed(List<Token> tokens, int from, int to) {
+    if (to - from > 1) {
+      return false;
+    }
+    boolean before = is(tokens, from - 1, ",") || is(tokens, from - 1, "and");
+    boolean after = is(tokens, to, ",") || is(tokens, to, "and");
+    boolean list = is(tokens, from - 1, ",") && after || is(tokens, from - 1, "and") && is(tokens, from - 3, ",") || after && !before && is(tokens, to, ",") && is(tokens, to + 2, "and");
+    if (!list) {
+      return false;
+    }
+    var known = Companies.names().in(tokens.subList(Math.max(0, from - 4), Math.min(tokens.size(), to + 5)));
+    int shift = Math.max(0, from - 4);
+    return known.stream()
+        .anyMatch(
+            k ->
+                k.value().role() == Companies.Role.NAME
+                    && (k.to() + shift == from - 1 || k.from() + shift == to + 1));
+  }
+
   /** A single name that says or does something, spoken of as "the company" right after. */
   private boolean isTheCompany(int sentence, int from, int to) {
     List<Token> tokens = sentences.get(sentence);
@@ -168,6 +200,10 @@ final class CompanyClues {
       for (int i = s == sentence ? to : 0; i + 1 < words.size(); i++) {
         boolean meant = words.get(i).is("the") || words.get(i).is("its");
         int noun = nounAfter(words, i);
+        boolean own = words.get(i).is("its") && OWN.contains(words.get(i + 1).lower());
+        if (own && s == sentence) {
+          return true;
+        }
         if (meant && noun > 0 && noun + 1 < words.size() && !isNonProfit(words, i, noun)) {
           return true;
         }

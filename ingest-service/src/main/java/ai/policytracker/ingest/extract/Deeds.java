@@ -25,6 +25,7 @@ final class Deeds {
     VerbClass.INVEST
   };
   private static final Set<String> OWN_PEOPLE = Words.set("own people");
+  private static final Set<String> USERS = Words.set("users");
   private static final Set<String> NONE = Set.of("no", "none", "neither");
   private static final List<String> REVERSALS = Words.phrases("reversals");
   private static final Set<String> OFFERING =
@@ -54,7 +55,8 @@ final class Deeds {
           .withModality(Modality.DECIDED);
     }
     if (isRuleForUsers(chain)) {
-      return Act.from(chain.verb().first() - 6, BAN, activity, chain, 0.8)
+      Activity ruled = activity == Activity.INTERNAL_USE ? null : activity;
+      return Act.from(chain.verb().first() - 6, BAN, ruled, chain, 0.8)
           .withModality(Modality.DECIDED);
     }
     if (isAgain(chain)) {
@@ -130,15 +132,25 @@ final class Deeds {
   /** "police may not use": the company's rule, though police is the subject. */
   private boolean isRuleForUsers(Chain chain) {
     Verb top = chain.top();
-    boolean may = Set.of("may", "can").contains(top.modal());
+    boolean may = Set.of("may", "can", "must").contains(top.modal());
     int from = Math.max(0, top.first() - 5);
     boolean people =
-        sentence.audiences().stream().anyMatch(a -> a.from() >= from && a.from() < top.first());
+        sentence.audiences().stream().anyMatch(a -> a.from() >= from && a.from() < top.first())
+            || top.first() > 0 && sentence.at(top.first() - 1).is("they")
+            || USERS.contains(sentence.at(Math.max(0, top.first() - 1)).lower())
+            || top.first() > 1 && USERS.contains(sentence.at(top.first() - 2).lower());
     return may
         && people
         && chain.verb().means(VerbClass.USE)
         && chain.verb().form() != Verb.Form.PARTICIPLE
         && (denied(chain) || chain.noLonger());
+  }
+
+  /** "Rescue groups will keep their access". */
+  boolean isKeptAccess(Chain chain) {
+    Verb verb = chain.verb();
+    boolean keeps = Set.of("keep", "retain").contains(verb.lemma()) && verb.finite();
+    return keeps && !denied(chain) && Words.hold(sentence.words(verb.head(), verb.head() + 5), "access");
   }
 
   /** "employees may use it for drafts", "artists are free to use it". */
@@ -163,9 +175,24 @@ final class Deeds {
     String own = sentence.words(Math.max(0, verb.first() - 1), verb.end());
     return verb.form() != Verb.Form.PARTICIPLE
         && !denied(chain)
-        && (Words.hold(own, "again") || Words.hold(own, "once more"))
-        && !Words.hold(words, "before")
+        && isOnceMore(chain, words, own)
         && !chain.governedBy(VerbClass.REFUSE, VerbClass.DENY);
+  }
+
+  /** "will use it again", "has begun to use it, ten months after shelving the plan". */
+  private boolean isOnceMore(Chain chain, String words, String own) {
+    if (Words.hold(own, "again") || Words.hold(own, "once more")) {
+      return !Words.hold(words, "before");
+    }
+    boolean begins =
+        chain.governors().stream().anyMatch(g -> Set.of("begin", "start").contains(g.lemma()));
+    return begins
+        && chain.all().stream()
+            .anyMatch(
+                v ->
+                    v.head() > chain.verb().head()
+                        && v.means(VerbClass.PAUSE, VerbClass.BAN, VerbClass.STOP)
+                        && sentence.words(v.first() - 2, v.first() + 1).contains("after"));
   }
 
   /** "told staff not to use": who is told stands before the deed. */

@@ -59,6 +59,9 @@ final class Echoes {
         && AUXILIARIES.contains(sentence.at(1).lower())) {
       return 2;
     }
+    if (sentence.hasWord("signatories") && sentence.companies().size() > 1) {
+      return 0;
+    }
     for (int i = 3; i + 2 < sentence.size(); i++) {
       boolean alike = sentence.at(i).is("as") && AUXILIARIES.contains(sentence.at(i + 1).lower());
       if (alike && sentence.companyAt(i + 2) != null) {
@@ -111,12 +114,17 @@ final class Echoes {
       }
       Until until = Ends.of(sentence, verb.first(), sentence.size());
       Draft draft = lastLimit(drafts);
-      if (until != null && draft != null && draft.until == null) {
+      if (until != null && draft != null && isOpen(draft.until)) {
         draft.until = until;
         draft.kind = Kind.PAUSE;
         return;
       }
     }
+  }
+
+  private static boolean isOpen(Until until) {
+    return until == null
+        || until.date() == null && until.duration() == null && until.condition() == null;
   }
 
   private static boolean isLimit(Sentence sentence, List<SubjectFinder.Phrase> subject) {

@@ -2,11 +2,13 @@ package ai.policytracker.ingest.extract;
 
 import static ai.policytracker.event.Kind.BAN;
 import static ai.policytracker.event.Kind.PAUSE;
+import static ai.policytracker.event.Kind.PERMISSION;
 import static ai.policytracker.event.Kind.RESTRICTION;
 import static ai.policytracker.event.Kind.RESUMPTION;
 import static ai.policytracker.event.Kind.WITHDRAWAL;
 
 import ai.policytracker.event.Activity;
+import ai.policytracker.event.Audience;
 import ai.policytracker.event.Kind;
 import ai.policytracker.event.Modality;
 import java.util.ArrayList;
@@ -16,6 +18,10 @@ import java.util.Set;
 /** What kind of policy the verbs of a sentence tell of, by the table of DOMAIN's kinds. */
 final class KindRules {
   private static final Set<String> STATUTES = Words.set("statutes");
+  private static final Set<String> GONE = Set.of("disappear", "vanish");
+  private static final Set<String> WAITING = Set.of("wait", "remain", "stay");
+  private static final Set<String> NO_POLICY = Words.set("no product");
+  private static final List<String> OUTAGES = Words.phrases("outages");
   private static final Set<String> USERS = Words.set("users");
 
   private final Sentence sentence;
@@ -41,7 +47,10 @@ final class KindRules {
     }
     for (Verb verb : verbs) {
       Chain chain = Chain.of(verb, verbs);
-      boolean known = !verb.meanings().isEmpty() || chain.governedBy(VerbClass.PLEDGE);
+      boolean known =
+          !verb.meanings().isEmpty()
+              || chain.governedBy(VerbClass.PLEDGE)
+              || WAITING.contains(verb.lemma());
       if (known && told.isFact(chain)) {
         Act act = act(chain);
         if (act != null && !Retold.isDemanded(sentence, verbs, chain.top())) {
@@ -50,7 +59,15 @@ final class KindRules {
         }
       }
     }
+    boolean lifted = acts.stream().anyMatch(a -> a.kind() == RESUMPTION && a.verb().means(VerbClass.LIFT));
+    acts.removeIf(a -> lifted && a.kind() == BAN && isRelative(a.verb()));
     return acts;
+  }
+
+  /** "a line that forbade": what was lifted. */
+  private boolean isRelative(Verb verb) {
+    return verb.first() > 0
+        && (sentence.at(verb.first() - 1).is("that") || sentence.at(verb.first() - 1).is("which"));
   }
 
   private Act act(Chain chain) {
@@ -58,6 +75,10 @@ final class KindRules {
     boolean forbidden =
         chain.governors().stream().anyMatch(g -> g.means(VerbClass.ALLOW) && g.negated());
     Verb director = Deeds.director(chain);
+    boolean thing = verb.means(VerbClass.PAUSE, VerbClass.STOP, VerbClass.RETIRE, VerbClass.RESUME);
+    if (thing && (NO_POLICY.contains(objectHead(verb)) || isRepair(verb))) {
+      return null;
+    }
     if (forbidden || director != null && !deeds.isOwnPeople(director, verb) || isLaw(verb)) {
       return null;
     }
@@ -89,6 +110,9 @@ final class KindRules {
       return null;
     }
     boolean governs = governsDeed && verb.means(VerbClass.STOP, VerbClass.REFUSE);
+    if (isOpened(chain)) {
+      return act(PERMISSION, chain, 0.6);
+    }
     Act onLimit = onLimit(chain);
     return onLimit != null || governs ? onLimit : plain(chain);
   }
@@ -97,13 +121,23 @@ final class KindRules {
   private Act onLimit(Chain chain) {
     Verb verb = chain.verb();
     if (isDemandOnUsers(verb)) {
-      return act(RESTRICTION, chain, 0.75);
+      return act(RESTRICTION, chain, 0.75).until(sentence.size());
+    }
+    if (isWaiting(chain)) {
+      return act(PAUSE, chain, 0.75).until(sentence.size());
     }
     if (limits.isStanding(verb)) {
       return Act.from(verb.first() - 16, PAUSE, null, chain, 0.75);
     }
-    if (verb.means(VerbClass.LIFT) && verb.passive() && limits.isSubject(verb)) {
-      return Act.from(verb.first() - 16, RESUMPTION, null, chain, 0.8);
+    if (deeds.isKeptAccess(chain)) {
+      return Act.from(verb.first() - 1, PERMISSION, Activity.PROVISION, chain, 0.65);
+    }
+    if (isStillForbidden(verb)) {
+      return Act.from(verb.first() - 12, BAN, null, chain, 0.75);
+    }
+    boolean gone = GONE.contains(verb.lemma()) && verb.finite() && !verb.passive();
+    if (verb.means(VerbClass.LIFT) && (verb.passive() || gone) && limits.isSubject(verb)) {
+      return Act.from(verb.first() - 24, RESUMPTION, null, chain, 0.8);
     }
     if (verb.means(VerbClass.LIFT) && limits.hasObject(verb)) {
       return act(RESUMPTION, chain, 0.85);
@@ -152,6 +186,77 @@ final class KindRules {
     return null;
   }
 
+  /** "will wait for a federal law before it sells". */
+  private boolean isWaiting(Chain chain) {
+    Verb verb = chain.verb();
+    if (!verb.lemma().equals("wait") || chain.negated()) {
+      return false;
+    }
+    boolean deed = verbs.stream().anyMatch(v -> v.head() > verb.head() && v.means(Deeds.CLASSES));
+    return deed && sentence.words(verb.head(), sentence.size()).contains(" before ");
+  }
+
+  /** "opened its models to the army": to customers whom the words name. */
+  private boolean isOpened(Chain chain) {
+    Verb verb = chain.verb();
+    boolean available =
+        verb.lemma().equals("make")
+            && sentence.words(verb.head(), verb.end()).contains(" available to ");
+    boolean opens =
+        (verb.means(VerbClass.ALLOW) || available)
+            && verb.finite()
+            && !verb.passive()
+            && !chain.negated()
+            && !governs(verb, Deeds.CLASSES)
+            && !verb.lemma().equals("welcome");
+    return opens
+        && sentence.audiences().stream()
+            .anyMatch(
+                a ->
+                    a.from() > verb.head()
+                        && a.to() <= verb.end()
+                        && a.value() != Audience.EMPLOYEES
+                        && a.value() != Audience.POLITICAL_CAMPAIGNS)
+        && (!sentence.technologies().isEmpty() || hasProduct(verb));
+  }
+
+  private boolean hasProduct(Verb verb) {
+    return sentence.companies().stream()
+        .anyMatch(c -> c.value().role() == Companies.Role.PRODUCT && c.from() > verb.head());
+  }
+
+  /** The noun that the verb acts on, "engineer" of "suspended a senior engineer who"; else blank. */
+  private String objectHead(Verb verb) {
+    String head = "";
+    for (int i = verb.head() + 1; i < Math.min(sentence.size(), verb.head() + 9); i++) {
+      Token token = sentence.at(i);
+      if (token.tagged("NOUN", "PROPN")) {
+        head = token.lower();
+      } else if (!token.tagged("DET", "ADJ", "PRON", "NUM", "ADV", "SYM") && !token.is("'s") && !token.is("-")) {
+        break;
+      } else if (token.tagged("PRON") && !head.isEmpty()) {
+        break;
+      }
+    }
+    return head;
+  }
+
+  /** "restored the service after an outage". */
+  private boolean isRepair(Verb verb) {
+    return verb.means(VerbClass.RESUME)
+        && Words.holdAny(sentence.words(verb.head(), sentence.size()), OUTAGES);
+  }
+
+  /** "remains prohibited", "stays off limits". */
+  private boolean isStillForbidden(Verb verb) {
+    if (!Set.of("remain", "stay").contains(verb.lemma()) || verb.negated() || !verb.finite()) {
+      return false;
+    }
+    String next = verb.head() + 1 < sentence.size() ? sentence.at(verb.head() + 1).lower() : "";
+    return Set.of("prohibited", "banned", "forbidden", "barred", "blocked").contains(next)
+        || sentence.words(verb.head() + 1, verb.head() + 4).equals("off limits");
+  }
+
   /** "delay the AI Act" takes a side, it is no policy. */
   private boolean isLaw(Verb verb) {
     for (int i = verb.head() + 1; i < Math.min(verb.end(), verb.head() + 6); i++) {
@@ -173,7 +278,6 @@ final class KindRules {
           verb.joined() == act.verb().number()
               && verb.first() > act.verb().head() + 3
               && verb.first() < act.to()
-              && !verb.meanings().isEmpty()
               && verb.finite();
       if (next && act.from() <= act.verb().head()) {
         return act.until(verb.first() - 1);

@@ -43,8 +43,8 @@ final class LimitNouns {
 
   /** "The ban on submissions written by AI was lifted". */
   boolean isSubject(Verb verb) {
-    for (int i = verb.first() - 1; i >= Math.max(0, verb.first() - 16); i--) {
-      if (sentence.at(i).tagged("PUNCT") && !sentence.at(i).is("-")) {
+    for (int i = verb.first() - 1; i >= Math.max(0, verb.first() - 24); i--) {
+      if (sentence.at(i).is(";") || sentence.at(i).is(":")) {
         return false;
       }
       if (LIMIT_NOUNS.contains(sentence.at(i).lower())) {
@@ -79,7 +79,8 @@ final class LimitNouns {
       }
       int at = i;
       boolean another = verbs.stream().anyMatch(v -> v.head() == at && v.finite());
-      if (another || token.is("that") || token.is("of")) {
+      boolean of = token.is("of") && !sentence.at(i - 1).is("out");
+      if (another || token.is("that") || of) {
         return false;
       }
     }

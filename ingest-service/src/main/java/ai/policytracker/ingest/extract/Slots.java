@@ -62,7 +62,8 @@ final class Slots {
     draft.activity =
         Activities.of(sentence, act, draft.audience, draft.company, context.workplace());
     boolean internal = draft.activity == Activity.INTERNAL_USE;
-    if (internal && draft.audience == Audience.GENERAL && act.activity() == null) {
+    boolean own = Activities.isOwnUse(sentence, act);
+    if (internal && !own && draft.audience == Audience.GENERAL && act.activity() == null) {
       draft.audience = Audience.EMPLOYEES;
     }
     if (!internal && draft.audience == Audience.EMPLOYEES) {

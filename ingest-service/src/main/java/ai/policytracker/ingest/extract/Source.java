@@ -1,6 +1,6 @@
 package ai.policytracker.ingest.extract;
 
-import ai.policytracker.event.Activity;
+import ai.policytracker.event.Audience;
 import ai.policytracker.event.Attribution;
 import java.util.List;
 
@@ -30,7 +30,7 @@ final class Source {
       draft.attribution = Attribution.REPORTED;
     } else if (outsider && !company || Words.holdAny(words, OFFICIAL)) {
       draft.attribution = Attribution.THIRD_PARTY;
-    } else if (!company && draft.activity == Activity.INTERNAL_USE) {
+    } else if (!company && draft.audience == Audience.EMPLOYEES) {
       draft.attribution = Attribution.REPORTED;
     }
   }

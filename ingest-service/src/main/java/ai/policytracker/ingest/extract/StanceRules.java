@@ -140,6 +140,9 @@ final class StanceRules {
     if (!lawBefore || !verb.means(VerbClass.SUPPORT, VerbClass.OPPOSE)) {
       return false;
     }
+    if (verb.first() == 0 && verb.finite() && verb.first() == verb.head()) {
+      return true;
+    }
     int to = Math.min(verb.end(), verb.head() + 4);
     for (int i = verb.head() + 1; i < to; i++) {
       boolean one = sentence.at(i).is("one") && sentence.at(i - 1).is("that");

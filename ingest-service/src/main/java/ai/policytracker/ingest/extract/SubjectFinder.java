@@ -24,6 +24,7 @@ final class SubjectFinder {
   private static final Set<String> INTRODUCING =
       Set.of("than", "after", "before", "since", "until", "as", "because");
 
+  private static final Set<String> LISTING = Set.of("including", "among", "such", "like", "notably");
   private static final Set<String> LETTERS =
       Set.of("letter", "petition", "statement", "filing", "brief", "appeal", "submission", "post");
   private static final int MAX_STEPS = 60;
@@ -142,6 +143,10 @@ final class SubjectFinder {
       return word(before).equals(",") ? before - 1 : before;
     }
     if (token.is(",")) {
+      int list = listBefore(i);
+      if (list > 0) {
+        return list - 1;
+      }
       int before = commaBefore(i);
       return before < 0 ? i : before - 1;
     }
@@ -192,6 +197,21 @@ final class SubjectFinder {
       }
     }
     return List.of();
+  }
+
+  /** The comma that opens ", including Alpha, Beta and Gamma,", or -1. */
+  private int listBefore(int comma) {
+    for (int i = comma - 1; i > Math.max(0, comma - MAX_STEPS); i--) {
+      if (word(i).equals(",") && LISTING.contains(word(i + 1))) {
+        return i;
+      }
+      if (!sentence.at(i).tagged("PUNCT", "PROPN", "NOUN", "CCONJ", "PRON", "ADP", "X")
+          && !LISTING.contains(word(i))
+          && sentence.companyAt(i) == null) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   private int commaBefore(int comma) {

@@ -54,6 +54,16 @@ final class Tags {
     if (NEVER_VERBS.contains(token.lower()) && !token.tagged("PROPN", "NOUN", "X")) {
       return "NOUN";
     }
+    boolean hyphen =
+        i + 1 < tokens.size()
+            && tokens.get(i + 1).is("-")
+            && tokens.get(i + 1).start() == token.end();
+    if (hyphen && token.tagged("VERB")) {
+      return "NOUN";
+    }
+    if (i > 0 && token.tagged("AUX") && token.capitalised() && token.text().length() > 4) {
+      return "PROPN";
+    }
     boolean modal = MODALS.contains(token.lower()) && !token.capitalised();
     boolean noun = i > 0 && DETERMINERS.contains(tokens.get(i - 1).lower());
     return modal && !noun ? "AUX" : token.tag();
@@ -162,6 +172,7 @@ final class Tags {
     boolean object =
         known
             && (tokens.get(i + 1).tagged("DET", "PRON", "NOUN", "PROPN")
+                || tokens.get(i + 1).capitalised()
                 || tokens.get(i + 1).is("to"));
     boolean past =
         token.tagged("ADJ")

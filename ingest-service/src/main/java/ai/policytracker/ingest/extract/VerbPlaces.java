@@ -49,7 +49,9 @@ final class VerbPlaces {
     boolean third = word.endsWith("s") && !word.endsWith("ss");
     boolean past = word.endsWith("ed");
     boolean after = isNominal(tokens, i + 1) || is(tokens, i + 1, AFTER_VERB);
-    boolean pronoun = PRONOUNS.contains(tokens.get(i - 1).lower());
+    boolean pronoun =
+        PRONOUNS.contains(tokens.get(i - 1).lower())
+            || i > 1 && Set.of("longer", "never", "now").contains(tokens.get(i - 1).lower());
     return (third || past) && pronoun && after
         || past && tokens.get(i - 1).is(",") && is(tokens, i + 1, AFTER_VERB);
   }
