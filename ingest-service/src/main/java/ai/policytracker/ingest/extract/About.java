@@ -99,8 +99,7 @@ final class About {
   }
 
   /** "weapons and surveillance": each is a subject of its own. */
-  private static List<Technology> together(
-      Sentence sentence, Act act, int end, Technology first) {
+  private static List<Technology> together(Sentence sentence, Act act, int end, Technology first) {
     List<Technology> all = new ArrayList<>(List.of(first));
     int last = -1;
     for (var found : sentence.technologies()) {
@@ -109,7 +108,9 @@ final class About {
         continue;
       }
       boolean more = last >= 0 && !all.contains(found.value());
-      if (more && all.getLast() == Technology.GENERATIVE_AI && found.value() == Technology.SYNTHETIC_MEDIA) {
+      if (more
+          && all.getLast() == Technology.GENERATIVE_AI
+          && found.value() == Technology.SYNTHETIC_MEDIA) {
         all.set(all.size() - 1, found.value());
       } else if (more && isJoined(sentence, last, found.from())) {
         all.add(found.value());
@@ -124,7 +125,10 @@ final class About {
     for (int i = from; i < to; i++) {
       Token token = sentence.at(i);
       joined |= token.is("and") || token.is("or") || token.is(",");
-      if (token.tagged("VERB", "AUX") || token.is("that") || token.is("which") || token.is("with")) {
+      if (token.tagged("VERB", "AUX")
+          || token.is("that")
+          || token.is("which")
+          || token.is("with")) {
         return false;
       }
     }

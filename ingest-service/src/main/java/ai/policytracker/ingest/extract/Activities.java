@@ -59,7 +59,8 @@ final class Activities {
     if (isOwnUse(sentence, act) && audience == Audience.GENERAL) {
       return Activity.INTERNAL_USE;
     }
-    if (words.matches("(?s).*\\b(invest|invests|investing|investment|investments|stake|divest|divests|divested|portfolio|its funds|holdings)\\b.*")) {
+    if (words.matches(
+        "(?s).*\\b(invest|invests|investing|investment|investments|stake|divest|divests|divested|portfolio|its funds|holdings)\\b.*")) {
       return Activity.INVESTMENT;
     }
     boolean limits =

@@ -226,7 +226,9 @@ final class Clauses {
       }
     }
     boolean gerund = form == Verb.Form.GERUND;
-    if (gerund && from - 1 > last.head() && !Set.of("against", "to", "on", "off").contains(word(from - 1))) {
+    if (gerund
+        && from - 1 > last.head()
+        && !Set.of("against", "to", "on", "off").contains(word(from - 1))) {
       return -1;
     }
     return last.number();

@@ -34,13 +34,46 @@ final class CompanyClues {
           "has");
   private static final Set<String> NOT_DOING =
       Set.of(
-          "campaigns", "advocates", "represents", "monitors", "supports", "lobbies", "tracks",
-          "oversees", "enforces", "regulates", "advises", "studies", "funds", "voted", "covers",
-          "includes", "says", "governs", "defends", "fights", "opposes", "polices", "teaches");
+          "campaigns",
+          "advocates",
+          "represents",
+          "monitors",
+          "supports",
+          "lobbies",
+          "tracks",
+          "oversees",
+          "enforces",
+          "regulates",
+          "advises",
+          "studies",
+          "funds",
+          "voted",
+          "covers",
+          "includes",
+          "says",
+          "governs",
+          "defends",
+          "fights",
+          "opposes",
+          "polices",
+          "teaches");
   private static final Set<String> OWN =
       Set.of(
-          "customers", "users", "products", "stores", "app", "chatbot", "website", "platform",
-          "shops", "subscribers", "games", "cameras", "software", "models", "terms");
+          "customers",
+          "users",
+          "products",
+          "stores",
+          "app",
+          "chatbot",
+          "website",
+          "platform",
+          "shops",
+          "subscribers",
+          "games",
+          "cameras",
+          "software",
+          "models",
+          "terms");
   private static final Set<String> OWNED =
       Set.of("owned", "unit", "subsidiary", "division", "part", "brand", "arm");
   private static final Set<String> SAYING =
@@ -171,11 +204,16 @@ final class CompanyClues {
     }
     boolean before = is(tokens, from - 1, ",") || is(tokens, from - 1, "and");
     boolean after = is(tokens, to, ",") || is(tokens, to, "and");
-    boolean list = is(tokens, from - 1, ",") && after || is(tokens, from - 1, "and") && is(tokens, from - 3, ",") || after && !before && is(tokens, to, ",") && is(tokens, to + 2, "and");
+    boolean list =
+        is(tokens, from - 1, ",") && after
+            || is(tokens, from - 1, "and") && is(tokens, from - 3, ",")
+            || after && !before && is(tokens, to, ",") && is(tokens, to + 2, "and");
     if (!list) {
       return false;
     }
-    var known = Companies.names().in(tokens.subList(Math.max(0, from - 4), Math.min(tokens.size(), to + 5)));
+    var known =
+        Companies.names()
+            .in(tokens.subList(Math.max(0, from - 4), Math.min(tokens.size(), to + 5)));
     int shift = Math.max(0, from - 4);
     return known.stream()
         .anyMatch(

@@ -150,7 +150,9 @@ final class Deeds {
   boolean isKeptAccess(Chain chain) {
     Verb verb = chain.verb();
     boolean keeps = Set.of("keep", "retain").contains(verb.lemma()) && verb.finite();
-    return keeps && !denied(chain) && Words.hold(sentence.words(verb.head(), verb.head() + 5), "access");
+    return keeps
+        && !denied(chain)
+        && Words.hold(sentence.words(verb.head(), verb.head() + 5), "access");
   }
 
   /** "employees may use it for drafts", "artists are free to use it". */

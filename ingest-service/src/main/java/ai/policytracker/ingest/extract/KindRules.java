@@ -59,7 +59,8 @@ final class KindRules {
         }
       }
     }
-    boolean lifted = acts.stream().anyMatch(a -> a.kind() == RESUMPTION && a.verb().means(VerbClass.LIFT));
+    boolean lifted =
+        acts.stream().anyMatch(a -> a.kind() == RESUMPTION && a.verb().means(VerbClass.LIFT));
     acts.removeIf(a -> lifted && a.kind() == BAN && isRelative(a.verb()));
     return acts;
   }
@@ -225,14 +226,18 @@ final class KindRules {
         .anyMatch(c -> c.value().role() == Companies.Role.PRODUCT && c.from() > verb.head());
   }
 
-  /** The noun that the verb acts on, "engineer" of "suspended a senior engineer who"; else blank. */
+  /**
+   * The noun that the verb acts on, "engineer" of "suspended a senior engineer who"; else blank.
+   */
   private String objectHead(Verb verb) {
     String head = "";
     for (int i = verb.head() + 1; i < Math.min(sentence.size(), verb.head() + 9); i++) {
       Token token = sentence.at(i);
       if (token.tagged("NOUN", "PROPN")) {
         head = token.lower();
-      } else if (!token.tagged("DET", "ADJ", "PRON", "NUM", "ADV", "SYM") && !token.is("'s") && !token.is("-")) {
+      } else if (!token.tagged("DET", "ADJ", "PRON", "NUM", "ADV", "SYM")
+          && !token.is("'s")
+          && !token.is("-")) {
         break;
       } else if (token.tagged("PRON") && !head.isEmpty()) {
         break;

@@ -1,7 +1,7 @@
 package ai.policytracker.ingest.extract;
 
-import ai.policytracker.event.Audience;
 import ai.policytracker.event.Attribution;
+import ai.policytracker.event.Audience;
 import java.util.List;
 
 /** By whose word the sentence speaks. */

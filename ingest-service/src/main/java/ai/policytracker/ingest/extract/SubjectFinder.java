@@ -24,7 +24,8 @@ final class SubjectFinder {
   private static final Set<String> INTRODUCING =
       Set.of("than", "after", "before", "since", "until", "as", "because");
 
-  private static final Set<String> LISTING = Set.of("including", "among", "such", "like", "notably");
+  private static final Set<String> LISTING =
+      Set.of("including", "among", "such", "like", "notably");
   private static final Set<String> LETTERS =
       Set.of("letter", "petition", "statement", "filing", "brief", "appeal", "submission", "post");
   private static final int MAX_STEPS = 60;
