@@ -145,7 +145,7 @@ final class Actors {
 
   private Actor described(Sentence sentence, SubjectFinder.Phrase phrase, boolean firm) {
     Companies.Name name = nameIn(sentence, phrase);
-    if (name != null) {
+    if (name != null && (name.company() != null || !isPlaced(sentence, phrase))) {
       return name.company() == null
           ? Actor.OUTSIDER
           : new Actor(List.of(name.company()), false, true, !firm);
@@ -175,6 +175,12 @@ final class Actors {
     return definite && !indefinite && !another && !companies.isEmpty()
         ? new Actor(companies, false, false, !firm)
         : Actor.NOBODY;
+  }
+
+  /** "The California firm": a place tells where it is at home. */
+  private static boolean isPlaced(Sentence sentence, SubjectFinder.Phrase phrase) {
+    return sentence.places().stream()
+        .anyMatch(place -> place.from() >= phrase.from() && place.to() < phrase.to());
   }
 
   /** "Reddit's decision", "its decision". */

@@ -9,6 +9,33 @@ final class CompanyClues {
   static final Set<String> ROLES = Words.set("person roles");
   private static final Set<String> ORGANISATIONS = Words.set("organisation names");
   private static final Set<String> BUSINESSES = Words.set("businesses");
+  private static final Set<String> PEOPLE = Words.set("outsiders", "users");
+  private static final Set<String> TRADES =
+      Set.of(
+          "photo",
+          "picture",
+          "advertising",
+          "ad",
+          "talent",
+          "modelling",
+          "modeling",
+          "casting",
+          "marketing",
+          "design",
+          "fashion",
+          "publishing",
+          "auction",
+          "media",
+          "online",
+          "retail",
+          "fiction",
+          "art",
+          "banking",
+          "insurance",
+          "hotel",
+          "car",
+          "software",
+          "technology");
   private static final Set<String> NON_PROFIT = Words.set("non-profit");
   private static final Set<String> BELONGINGS = Words.set("belongings");
   private static final Set<String> LEADS =
@@ -141,7 +168,8 @@ final class CompanyClues {
     String before = tokens.get(from - 1).lower();
     String single = before.endsWith("s") ? before.substring(0, before.length() - 1) : before;
     single = before.endsWith("companies") ? "company" : single;
-    return (BUSINESSES.contains(before) || BUSINESSES.contains(single))
+    boolean pair = isPair(tokens, from - 1);
+    return (pair || BUSINESSES.contains(before) || BUSINESSES.contains(single))
         && !isNonProfit(tokens, Math.max(0, from - 4), from);
   }
 
@@ -160,7 +188,8 @@ final class CompanyClues {
     }
     for (int i = to + 2; i < Math.min(tokens.size() - 1, to + REACH); i++) {
       String word = tokens.get(i).lower();
-      if (BUSINESSES.contains(word) && AFTER_HEAD.contains(tokens.get(i + 1).lower())) {
+      if ((BUSINESSES.contains(word) || isPair(tokens, i))
+          && AFTER_HEAD.contains(tokens.get(i + 1).lower())) {
         return !isNonProfit(tokens, to + 1, i);
       }
       if (AFTER_HEAD.contains(word) && !word.equals("-")) {
@@ -168,6 +197,14 @@ final class CompanyClues {
       }
     }
     return false;
+  }
+
+  /** "photo agency", "fashion house". */
+  private static boolean isPair(List<Token> tokens, int i) {
+    String word = tokens.get(i).lower();
+    return i > 0
+        && Set.of("agency", "house", "group", "magazine", "gallery").contains(word)
+        && TRADES.contains(tokens.get(i - 1).lower());
   }
 
   private static boolean isNonProfit(List<Token> tokens, int from, int to) {
@@ -226,6 +263,9 @@ final class CompanyClues {
   private boolean isTheCompany(int sentence, int from, int to) {
     List<Token> tokens = sentences.get(sentence);
     boolean begins = from == 0 || is(tokens, from - 1, ",") || is(tokens, from - 1, "that");
+    if (PEOPLE.contains(tokens.get(from).lower())) {
+      return false;
+    }
     if (sentence > 1 || to - from > 1 || !begins || to >= tokens.size()) {
       return false;
     }

@@ -13,6 +13,7 @@ final class Context {
   private static final int SPECIFIC_WEIGHT = 3;
 
   private final List<Sentence> sentences;
+  private final Sentence title;
   private final Technology topic;
   private final boolean workplace;
   private final boolean european;
@@ -20,6 +21,7 @@ final class Context {
 
   Context(Sentence title, List<Sentence> sentences) {
     this.sentences = sentences;
+    this.title = title;
     Map<Technology, Integer> counts = new EnumMap<>(Technology.class);
     count(counts, title, TITLE_WEIGHT);
     for (Sentence sentence : sentences) {
@@ -59,6 +61,38 @@ final class Context {
 
   boolean european() {
     return european;
+  }
+
+  /** The place of the law that was spoken of last: a state before the union, or null. */
+  String lawPlace(Sentence sentence) {
+    for (int i = sentence.index(); i >= 0; i--) {
+      Sentence told = sentences.get(i);
+      boolean law = Targets.lawAt(told, 0, told.size()) >= 0;
+      String place = law ? mostExact(told) : null;
+      if (place != null) {
+        return place;
+      }
+    }
+    return mostExact(title);
+  }
+
+  private static String mostExact(Sentence sentence) {
+    String exact = null;
+    for (var place : sentence.places()) {
+      boolean state = place.value().indexOf('-') > 0;
+      exact = exact == null || state ? place.value() : exact;
+    }
+    return exact;
+  }
+
+  /** Where "there" and "in the country" are, as the sentences before have it; or null. */
+  String placeBefore(Sentence sentence) {
+    for (int i = sentence.index() - 1; i >= Math.max(0, sentence.index() - 4); i--) {
+      if (!sentences.get(i).places().isEmpty()) {
+        return sentences.get(i).places().getLast().value();
+      }
+    }
+    return title.places().isEmpty() ? null : title.places().getFirst().value();
   }
 
   /** Whether the sentence before names a law, or the sentence itself does. */

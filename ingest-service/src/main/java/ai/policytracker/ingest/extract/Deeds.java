@@ -27,7 +27,7 @@ final class Deeds {
   private static final Set<String> OWN_PEOPLE = Words.set("own people");
   private static final Set<String> USERS = Words.set("users");
   private static final Set<String> NONE = Set.of("no", "none", "neither");
-  private static final List<String> REVERSALS = Words.phrases("reversals");
+  static final List<String> REVERSALS = Words.phrases("reversals");
   private static final Set<String> OFFERING =
       Set.of("offer", "sell", "provide", "supply", "license");
 
@@ -40,6 +40,11 @@ final class Deeds {
   /** Null where the verb only tells of a deed. */
   Act act(Chain chain) {
     Activity activity = activityOf(chain);
+    if (director(chain) == null && isRuleForUsers(chain)) {
+      Activity ruled = activity == Activity.INTERNAL_USE ? null : activity;
+      return Act.from(chain.verb().first() - 9, BAN, ruled, chain, 0.8)
+          .withModality(Modality.DECIDED);
+    }
     Act stopped = stopped(chain, activity);
     if (stopped != null || director(chain) != null) {
       return stopped;
@@ -52,11 +57,6 @@ final class Deeds {
     }
     if (isLeaveForStaff(chain)) {
       return Act.from(chain.verb().first() - 6, PERMISSION, activity, chain, 0.65)
-          .withModality(Modality.DECIDED);
-    }
-    if (isRuleForUsers(chain)) {
-      Activity ruled = activity == Activity.INTERNAL_USE ? null : activity;
-      return Act.from(chain.verb().first() - 6, BAN, ruled, chain, 0.8)
           .withModality(Modality.DECIDED);
     }
     if (isAgain(chain)) {
@@ -133,7 +133,7 @@ final class Deeds {
   private boolean isRuleForUsers(Chain chain) {
     Verb top = chain.top();
     boolean may = Set.of("may", "can", "must").contains(top.modal());
-    int from = Math.max(0, top.first() - 5);
+    int from = Math.max(0, top.first() - 9);
     boolean people =
         sentence.audiences().stream().anyMatch(a -> a.from() >= from && a.from() < top.first())
             || top.first() > 0 && sentence.at(top.first() - 1).is("they")

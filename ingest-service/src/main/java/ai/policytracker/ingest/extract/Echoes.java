@@ -20,6 +20,20 @@ final class Echoes {
       Set.of("remain", "stay", "last", "apply", "continue", "stick", "hold", "stand", "be");
   private static final Set<String> AUXILIARIES =
       Set.of("did", "has", "have", "will", "do", "does", "had", "is", "are");
+  private static final Set<String> OFF =
+      Set.of(
+          "offline",
+          "off",
+          "suspended",
+          "paused",
+          "closed",
+          "disabled",
+          "unavailable",
+          "parked",
+          "grounded",
+          "frozen",
+          "shut",
+          "blocked");
   private static final int REACH = 5;
 
   private final ArticleText article;
@@ -109,11 +123,11 @@ final class Echoes {
     for (Verb verb : verbs) {
       if (!verb.finite()
           || !LASTING.contains(verb.lemma())
-          || !isLimit(sentence, finder.subject(verb))) {
+          || !isLimit(sentence, finder.subject(verb)) && !staysOff(sentence, verb)) {
         continue;
       }
       Until until = Ends.of(sentence, verb.first(), sentence.size());
-      Draft draft = lastLimit(drafts);
+      Draft draft = lastLimit(drafts, staysOff(sentence, verb));
       if (until != null && draft != null && isOpen(draft.until)) {
         draft.until = until;
         draft.kind = Kind.PAUSE;
@@ -131,10 +145,17 @@ final class Echoes {
     return subject.stream().anyMatch(phrase -> LIMITS.contains(sentence.at(phrase.head()).lower()));
   }
 
-  private static Draft lastLimit(List<Draft> drafts) {
+  /** "The chatbot will stay offline until". */
+  private static boolean staysOff(Sentence sentence, Verb verb) {
+    boolean stays = Set.of("remain", "stay", "be").contains(verb.lemma()) && !verb.negated();
+    return stays && OFF.contains(sentence.words(verb.head() + 1, verb.head() + 2));
+  }
+
+  private static Draft lastLimit(List<Draft> drafts, boolean off) {
     for (Draft draft : drafts.reversed()) {
       boolean old = draft.announcedOn != AnnouncedOn.UNKNOWN && draft.mention == Mention.BACKGROUND;
-      if (Set.of(Kind.PAUSE, Kind.BAN, Kind.RESTRICTION).contains(draft.kind) && !old) {
+      boolean limit = Set.of(Kind.PAUSE, Kind.BAN, Kind.RESTRICTION).contains(draft.kind);
+      if ((limit || off && draft.kind == Kind.WITHDRAWAL) && !old) {
         return draft;
       }
     }

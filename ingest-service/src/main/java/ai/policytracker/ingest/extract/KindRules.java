@@ -19,7 +19,8 @@ import java.util.Set;
 final class KindRules {
   private static final Set<String> STATUTES = Words.set("statutes");
   private static final Set<String> GONE = Set.of("disappear", "vanish");
-  private static final Set<String> WAITING = Set.of("wait", "remain", "stay");
+  private static final Set<String> WORKS = Words.set("works");
+  private static final Set<String> WAITING = Set.of("wait", "remain", "stay", "be");
   private static final Set<String> NO_POLICY = Words.set("no product");
   private static final List<String> OUTAGES = Words.phrases("outages");
   private static final Set<String> USERS = Words.set("users");
@@ -95,6 +96,9 @@ final class KindRules {
               VerbClass.PUBLISH);
       return Act.of(BAN, deed ? Deeds.activity(verb) : Activity.DEVELOPMENT, chain, 0.8);
     }
+    if (verb.means(VerbClass.ALLOW) && chain.noLonger() && !verb.passive()) {
+      return act(BAN, chain, 0.75);
+    }
     boolean governsDeed = governs(verb, Deeds.CLASSES);
     if (verb.means(Deeds.CLASSES)) {
       Act deed = deeds.act(chain);
@@ -112,7 +116,10 @@ final class KindRules {
     }
     boolean governs = governsDeed && verb.means(VerbClass.STOP, VerbClass.REFUSE);
     if (isOpened(chain)) {
-      return act(PERMISSION, chain, 0.6);
+      return act(isReversal(verb) ? RESUMPTION : PERMISSION, chain, 0.6);
+    }
+    if (isOpenedToWorks(chain)) {
+      return Act.of(isReversal(verb) ? RESUMPTION : PERMISSION, Activity.CONTENT, chain, 0.6);
     }
     Act onLimit = onLimit(chain);
     return onLimit != null || governs ? onLimit : plain(chain);
@@ -221,6 +228,37 @@ final class KindRules {
         && (!sentence.technologies().isEmpty() || hasProduct(verb));
   }
 
+  /** "is opening its library to pictures made by AI", "will accept songs made with AI". */
+  private boolean isOpenedToWorks(Chain chain) {
+    Verb verb = chain.verb();
+    boolean opens =
+        Set.of("open", "accept", "allow", "admit", "welcome").contains(verb.lemma())
+            && !verb.passive()
+            && !chain.negated()
+            && !chain.noLonger()
+            && chain.governors().stream().noneMatch(g -> g.means(VerbClass.STOP, VerbClass.REFUSE));
+    boolean works = false;
+    for (int i = verb.head() + 1; i < verb.end(); i++) {
+      works |= WORKS.contains(sentence.at(i).lower());
+    }
+    return opens
+        && works
+        && !governs(verb, Deeds.CLASSES)
+        && sentence.technologies().stream()
+            .anyMatch(t -> t.from() > verb.head() && t.from() < verb.end());
+  }
+
+  /** "two years after it barred them", "again". */
+  private boolean isReversal(Verb verb) {
+    return Words.holdAny(sentence.words(0, sentence.size()), Deeds.REVERSALS)
+        || verbs.stream()
+            .anyMatch(
+                v ->
+                    v != verb
+                        && v.means(VerbClass.PAUSE, VerbClass.BAN, VerbClass.STOP)
+                        && sentence.words(v.first() - 3, v.first() + 1).contains("after"));
+  }
+
   private boolean hasProduct(Verb verb) {
     return sentence.companies().stream()
         .anyMatch(c -> c.value().role() == Companies.Role.PRODUCT && c.from() > verb.head());
@@ -254,12 +292,15 @@ final class KindRules {
 
   /** "remains prohibited", "stays off limits". */
   private boolean isStillForbidden(Verb verb) {
-    if (!Set.of("remain", "stay").contains(verb.lemma()) || verb.negated() || !verb.finite()) {
+    boolean is = verb.lemma().equals("be") && verb.head() == verb.first();
+    if (!is && !Set.of("remain", "stay").contains(verb.lemma())
+        || verb.negated()
+        || !verb.finite()) {
       return false;
     }
     String next = verb.head() + 1 < sentence.size() ? sentence.at(verb.head() + 1).lower() : "";
-    return Set.of("prohibited", "banned", "forbidden", "barred", "blocked").contains(next)
-        || sentence.words(verb.head() + 1, verb.head() + 4).equals("off limits");
+    return !is && Set.of("prohibited", "banned", "forbidden", "barred", "blocked").contains(next)
+        || Words.hold(sentence.words(verb.head() + 1, verb.head() + 5), "off limits");
   }
 
   /** "delay the AI Act" takes a side, it is no policy. */

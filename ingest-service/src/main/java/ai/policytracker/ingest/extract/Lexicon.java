@@ -38,6 +38,7 @@ final class Lexicon {
     }
     LEMMAS.addAll(Words.set("beginnings"));
     LEMMAS.addAll(Words.set("practices"));
+    LEMMAS.addAll(Set.of("remain", "stay", "wait", "retain"));
     Gazetteer.sections("verbs.txt")
         .forEach((heading, lines) -> lines.forEach(line -> add(VerbClass.named(heading), line)));
   }

@@ -15,6 +15,7 @@ import java.util.Set;
 final class Slots {
   private static final List<String> FEWER = Words.phrases("fewer customers");
 
+  private static final List<String> THERE = Words.phrases("there");
   private static final List<String> CONSENT = Words.phrases("only with consent");
   private static final List<String> DISCLOSING = Words.phrases("disclosing");
 
@@ -40,7 +41,7 @@ final class Slots {
     switch (act.kind()) {
       case LOBBYING_STANCE -> {
         draft.activity = Activity.PROVISION;
-        draft.target = Targets.of(sentence, act, technology, article.text());
+        draft.target = Targets.of(sentence, act, technology, article.text(), context);
         draft.jurisdiction = draft.target.jurisdiction();
       }
       case COMMITMENT -> {
@@ -70,6 +71,9 @@ final class Slots {
       draft.audience = Audience.GENERAL;
     }
     draft.jurisdiction = Places.of(sentence, act);
+    if (draft.jurisdiction == null && Words.holdAny(sentence.words(act.from(), act.to()), THERE)) {
+      draft.jurisdiction = context.placeBefore(sentence);
+    }
     boolean conditional =
         draft.kind == Kind.BAN
             && Words.holdAny(sentence.words(act.from(), sentence.size()), CONSENT);

@@ -71,6 +71,10 @@ final class StanceRules {
     if (presses && !verb.negated() && law >= 0 && changes(verb.head(), Math.min(end, law + 8))) {
       return act(chain, end, Stance.SEEKS_CHANGES, 0.8);
     }
+    boolean asks = presses && !verb.negated() && lawBefore && !verb.passive();
+    if (asks && law < 0 && changes(verb.head(), Math.min(verb.end(), verb.head() + 6))) {
+      return act(chain, end, Stance.SEEKS_CHANGES, 0.7);
+    }
     if (verb.means(VerbClass.OPPOSE) && law >= 0 && law - verb.head() <= 9) {
       return act(chain, end, verb.negated() ? Stance.SUPPORTS : Stance.OPPOSES, 0.85);
     }

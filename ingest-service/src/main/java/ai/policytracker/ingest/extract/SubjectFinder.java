@@ -237,11 +237,15 @@ final class SubjectFinder {
     Token token = sentence.at(i);
     return token.tagged("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM")
         || token.is("'s")
+        || token.is("'") && word(i - 1).endsWith("s")
         || sentence.companyAt(i) != null;
   }
 
   private int phraseStart(int last) {
     int start = last;
+    if (start > 1 && word(start - 1).equals(")")) {
+      start = Math.max(0, opening(start - 1));
+    }
     while (start > 0
         && (isNominal(start - 1) || (word(start - 1).equals("-") && start > 1))
         && !sentence.isDate(start - 1)

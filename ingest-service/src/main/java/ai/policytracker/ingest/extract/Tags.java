@@ -28,6 +28,8 @@ final class Tags {
           "complete");
   private static final Set<String> NEVER_VERBS = Words.set("never verbs");
 
+  private static final Set<String> LIMITS =
+      Set.of("ban", "block", "halt", "freeze", "pause", "curb", "limit", "cap", "bans", "curbs");
   private static final Set<String> MODALS = Set.of("will", "would", "must", "should", "could");
 
   private Tags() {}
@@ -119,7 +121,9 @@ final class Tags {
         word.endsWith("s")
             && !word.endsWith("ss")
             && (before.equals("to") || tokens.get(i - 1).tagged("ADP"));
-    boolean name = word.equals("act") && token.capitalised();
+    boolean on = i + 1 < tokens.size() && Set.of("on", "of").contains(tokens.get(i + 1).lower());
+    boolean limit = LIMITS.contains(word) && on && tokens.get(i - 1).tagged("PROPN", "NOUN", "ADJ");
+    boolean name = word.equals("act") && token.capitalised() || limit;
     return name
         || many
         || plain

@@ -31,6 +31,10 @@ final class VerbPlaces {
           "started");
   private static final Set<String> AFTER_VERB = Set.of("to", "never", "not", "that", "off", "down");
 
+  private static final Set<String> BETWEEN = Set.of("also", "no", "longer", "never");
+  private static final Set<String> SIDES =
+      Set.of("back", "support", "oppose", "favor", "favour", "fight", "want");
+
   private VerbPlaces() {}
 
   static boolean isVerb(List<Token> tokens, int i) {
@@ -40,6 +44,10 @@ final class VerbPlaces {
       return false;
     }
     boolean plain = Lexicon.lemma(word).equals(word);
+    boolean sides = SIDES.contains(word) && tokens.get(i - 1).tagged("PROPN", "NOUN", "PRON");
+    if (sides && i + 1 < tokens.size() && tokens.get(i + 1).tagged("DET")) {
+      return true;
+    }
     if (plain) {
       return isAfterModal(tokens, i) || isAfterTo(tokens, i);
     }
@@ -61,7 +69,7 @@ final class VerbPlaces {
     int at = i - 1;
     while (at > 0
         && at > i - 4
-        && (tokens.get(at).tagged("ADV", "PART") || tokens.get(at).is("also"))
+        && (tokens.get(at).tagged("ADV", "PART") || BETWEEN.contains(tokens.get(at).lower()))
         && !tokens.get(at).is("to")) {
       at--;
     }
