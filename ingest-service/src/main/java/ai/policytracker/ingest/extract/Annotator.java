@@ -28,6 +28,9 @@ final class Annotator {
       splits.add(split);
       plain.add(Tokens.plain(split));
     }
+    if (!isRelevant(plain)) {
+      return List.of();
+    }
     names.learnUnknown(plain, article.publisher());
     List<List<Token>> tokens = new ArrayList<>();
     for (int i = 0; i < pieces.size(); i++) {
@@ -43,6 +46,22 @@ final class Annotator {
       sentences.add(sentence(i, pieces.get(i), tokens.get(i), dates));
     }
     return sentences;
+  }
+
+  /** An article that names no technology, nor a company known for one, has no claims. */
+  private boolean isRelevant(List<List<Token>> plain) {
+    List<List<Token>> all = new ArrayList<>(plain);
+    all.add(titleTokens());
+    return all.stream()
+        .anyMatch(
+            tokens ->
+                !Subjects.TECHNOLOGIES.in(tokens).isEmpty()
+                    || Companies.names().in(tokens).stream()
+                        .anyMatch(
+                            found ->
+                                found.value().technology() != null
+                                    || Companies.technologiesOf(found.value().company()).size()
+                                        == 1));
   }
 
   private List<Token> titleTokens() {

@@ -76,7 +76,6 @@ final class Draft {
   }
 
   Claim claim() {
-    double confidence = Math.round(Math.max(0, Math.min(1, strength)) * 100) / 100.0;
     return new Claim(
         company,
         kind,
@@ -93,6 +92,6 @@ final class Draft {
         stance,
         target,
         evidence,
-        confidence);
+        Confidence.of(this));
   }
 }

@@ -106,6 +106,10 @@ final class KindRules {
         return deed;
       }
     }
+    if (isDenial(chain)) {
+      Kind kind = verb.means(VerbClass.PAUSE) ? PAUSE : verb.means(VerbClass.BAN) ? BAN : WITHDRAWAL;
+      return act(kind, chain, 0.6).withModality(Modality.DENIED);
+    }
     if (deeds.denied(chain)) {
       return verb.means(VerbClass.ALLOW) && deeds.isVolitional(chain)
           ? act(BAN, chain, 0.85)
@@ -288,6 +292,21 @@ final class KindRules {
   private boolean isRepair(Verb verb) {
     return verb.means(VerbClass.RESUME)
         && Words.holdAny(sentence.words(verb.head(), sentence.size()), OUTAGES);
+  }
+
+  /** "said it had not banned the tool": what others tell of it is not so. */
+  private boolean isDenial(Chain chain) {
+    Verb verb = chain.verb();
+    boolean stop = verb.means(VerbClass.BAN, VerbClass.PAUSE, VerbClass.RETIRE);
+    if (!stop || !verb.negated() || !verb.modal().isEmpty() || !chain.governors().isEmpty()) {
+      return false;
+    }
+    return verbs.stream()
+        .anyMatch(
+            v ->
+                v.head() < verb.first()
+                    && v.finite()
+                    && Set.of("say", "stress", "insist", "clarify", "deny", "tell").contains(v.lemma()));
   }
 
   /** "remains prohibited", "stays off limits". */
