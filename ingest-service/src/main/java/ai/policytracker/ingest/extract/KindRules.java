@@ -107,7 +107,8 @@ final class KindRules {
       }
     }
     if (isDenial(chain)) {
-      Kind kind = verb.means(VerbClass.PAUSE) ? PAUSE : verb.means(VerbClass.BAN) ? BAN : WITHDRAWAL;
+      Kind kind =
+          verb.means(VerbClass.PAUSE) ? PAUSE : verb.means(VerbClass.BAN) ? BAN : WITHDRAWAL;
       return act(kind, chain, 0.6).withModality(Modality.DENIED);
     }
     if (deeds.denied(chain)) {
@@ -306,7 +307,8 @@ final class KindRules {
             v ->
                 v.head() < verb.first()
                     && v.finite()
-                    && Set.of("say", "stress", "insist", "clarify", "deny", "tell").contains(v.lemma()));
+                    && Set.of("say", "stress", "insist", "clarify", "deny", "tell")
+                        .contains(v.lemma()));
   }
 
   /** "remains prohibited", "stays off limits". */
