@@ -125,10 +125,9 @@ final class About {
     for (int i = from; i < to; i++) {
       Token token = sentence.at(i);
       joined |= token.is("and") || token.is("or") || token.is(",");
-      if (token.tagged("VERB", "AUX")
-          || token.is("that")
-          || token.is("which")
-          || token.is("with")) {
+      boolean again = i > from && (sentence.at(i - 1).is("and") || sentence.at(i - 1).is("or"));
+      boolean apart = token.tagged("VERB", "AUX") || token.tagged("ADP") && !again;
+      if (apart || token.is("that") || token.is("which")) {
         return false;
       }
     }

@@ -58,7 +58,8 @@ final class Actors {
       if (!listed.isEmpty()) {
         return new Actor(listed, false, true, false);
       }
-      boolean others = Words.holdAny(sentence.words(phrase.from(), phrase.to()), OTHERS);
+      boolean ofKind = FIRMS_MANY.contains(word) && isFollowedByOf(sentence, phrase);
+      boolean others = ofKind || Words.holdAny(sentence.words(phrase.from(), phrase.to()), OTHERS);
       return others ? Actor.NOBODY : pronoun(sentence, phrase.from(), word);
     }
     Companies.Name owner = nameIn(sentence, phrase);
@@ -78,6 +79,11 @@ final class Actors {
     boolean proper =
         sentence.at(phrase.head()).tagged("PROPN") && sentence.at(phrase.head()).capitalised();
     return proper ? properName(sentence, phrase) : Actor.NOBODY;
+  }
+
+  /** "the makers of such software": whoever they are. */
+  private static boolean isFollowedByOf(Sentence sentence, SubjectFinder.Phrase phrase) {
+    return phrase.to() < sentence.size() && sentence.at(phrase.to()).is("of");
   }
 
   /** "Six firms, including Alpha and Beta, pledged". */

@@ -104,7 +104,7 @@ final class Deeds {
     if (chain.negated() || chain.governedBy(VerbClass.STOP, VerbClass.REFUSE)) {
       return null;
     }
-    if (chain.top().first() > 0 && sentence.at(chain.top().first() - 1).is("which")) {
+    if (isOfLaw(chain.top())) {
       return null;
     }
     boolean again = Words.holdAny(sentence.words(0, sentence.size()), REVERSALS);
@@ -153,6 +153,12 @@ final class Deeds {
     return keeps
         && !denied(chain)
         && Words.hold(sentence.words(verb.head(), verb.head() + 5), "access");
+  }
+
+  /** "a law which would let police use": what precedes the verb is no company. */
+  boolean isOfLaw(Verb top) {
+    return top.first() > 0
+        && (sentence.at(top.first() - 1).is("which") || sentence.at(top.first() - 1).is("that"));
   }
 
   /** "employees may use it for drafts", "artists are free to use it". */

@@ -223,6 +223,7 @@ final class KindRules {
             && !governs(verb, Deeds.CLASSES)
             && !verb.lemma().equals("welcome");
     return opens
+        && !deeds.isOfLaw(chain.top())
         && sentence.audiences().stream()
             .anyMatch(
                 a ->

@@ -86,7 +86,9 @@ final class Slots {
       draft.technology =
           draft.technology == Technology.GENERAL_AI ? Technology.GENERATIVE_AI : draft.technology;
     }
+    draft.effectiveFrom = Starts.of(sentence, act, article.publishedOn());
     limit(sentence, act, draft);
+    draft.until = Starts.ahead(draft.until, sentence, article.publishedOn());
   }
 
   /** A limit with an end is a pause; one for everybody that takes something away, a withdrawal. */
