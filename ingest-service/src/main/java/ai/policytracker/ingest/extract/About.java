@@ -62,7 +62,7 @@ final class About {
               ? null
               : Technology.SYNTHETIC_MEDIA;
     }
-    if (stated == null && hasWork(sentence, act)) {
+    if (stated == null && act.kind() == Kind.RESTRICTION && hasWork(sentence, act)) {
       stated = firstSpecific(sentence, 0, sentence.size());
     }
     if (stated != null) {

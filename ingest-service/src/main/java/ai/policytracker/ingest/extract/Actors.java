@@ -15,6 +15,7 @@ final class Actors {
   private static final List<String> OTHERS = Words.phrases("other firms");
   private static final Set<String> ROLES = Words.set("company voices");
   private static final Set<String> OUTSIDERS = Words.set("outsiders");
+  private static final Set<String> PEOPLE = Words.set("users", "own people");
   private static final Set<String> PERSONS = Set.of("he", "she");
   private static final Set<String> SELVES = Set.of("we", "i", "our", "us");
   private static final Set<String> PLURALS = Set.of("they", "both", "all");
@@ -67,7 +68,7 @@ final class Actors {
       return described(sentence, phrase, false);
     }
     if (OUTSIDERS.contains(word)) {
-      return Actor.OUTSIDER;
+      return PEOPLE.contains(word) ? Actor.PEOPLE : Actor.OUTSIDER;
     }
     if (Decisions.NOUNS.contains(word)) {
       return decider(sentence, phrase);

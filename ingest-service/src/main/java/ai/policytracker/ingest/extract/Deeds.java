@@ -104,7 +104,8 @@ final class Deeds {
     if (chain.negated() || chain.governedBy(VerbClass.STOP, VerbClass.REFUSE)) {
       return null;
     }
-    if (isOfLaw(chain.top())) {
+    boolean aside = allow.form() == Verb.Form.GERUND && allow.governor() < 0;
+    if (aside || isOfLaw(chain.top())) {
       return null;
     }
     boolean again = Words.holdAny(sentence.words(0, sentence.size()), REVERSALS);

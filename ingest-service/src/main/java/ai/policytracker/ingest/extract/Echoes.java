@@ -34,6 +34,10 @@ final class Echoes {
           "frozen",
           "shut",
           "blocked");
+  private static final Set<String> IMPOSING =
+      Set.of(
+          "imposed", "introduced", "announced", "adopted", "took", "taken", "issued", "has", "have",
+          "set", "imposes", "adopts");
   private static final int REACH = 5;
 
   private final ArticleText article;
@@ -53,6 +57,7 @@ final class Echoes {
     if (sentence.index() - last > 2) {
       return added;
     }
+    boolean similar = from == 0 && isSimilar(sentence);
     for (String company : companies(sentence, from)) {
       for (Draft draft : drafts) {
         boolean told =
@@ -60,7 +65,13 @@ final class Echoes {
                 && !draft.company.equals(company)
                 && draft.company.equals(drafts.getLast().company);
         if (told) {
-          added.add(copy(draft, company, sentence));
+          Draft copy = copy(draft, company, sentence);
+          if (similar) {
+            copy.announcedOn = Days.inSentence(sentence, 0);
+            copy.until = null;
+            copy.kind = kind(sentence, draft.kind);
+          }
+          added.add(copy);
         }
       }
     }
@@ -76,6 +87,9 @@ final class Echoes {
     if (sentence.hasWord("signatories") && sentence.companies().size() > 1) {
       return 0;
     }
+    if (isSimilar(sentence) && !sentence.companies().isEmpty()) {
+      return 0;
+    }
     for (int i = 3; i + 2 < sentence.size(); i++) {
       boolean alike = sentence.at(i).is("as") && AUXILIARIES.contains(sentence.at(i + 1).lower());
       if (alike && sentence.companyAt(i + 2) != null) {
@@ -89,6 +103,31 @@ final class Echoes {
       }
     }
     return -1;
+  }
+
+  /** What the noun says, as far as it does. */
+  private static Kind kind(Sentence sentence, Kind told) {
+    if (sentence.hasWord("curbs") || sentence.hasWord("restrictions") || sentence.hasWord("limits")) {
+      return Kind.RESTRICTION;
+    }
+    return sentence.hasWord("ban") ? Kind.BAN : told;
+  }
+
+  /** "JPMorgan imposed similar curbs", "Citigroup followed suit". */
+  private static boolean isSimilar(Sentence sentence) {
+    String words = sentence.words(0, Math.min(sentence.size(), 30));
+    if (Words.hold(words, "followed suit") || Words.hold(words, "has followed suit")) {
+      return true;
+    }
+    for (int i = 1; i + 1 < sentence.size(); i++) {
+      boolean like = sentence.at(i).is("similar") || sentence.at(i).is("same") && sentence.at(i - 1).is("the");
+      boolean limit = LIMITS.contains(sentence.at(i + 1).lower()) && !sentence.at(i + 1).is("it");
+      boolean own = IMPOSING.contains(sentence.at(Math.max(0, i - 1)).lower()) || IMPOSING.contains(sentence.at(Math.max(0, i - 2)).lower());
+      if (like && limit && own) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Set<String> companies(Sentence sentence, int from) {

@@ -19,6 +19,12 @@ import java.util.Set;
 final class KindRules {
   private static final Set<String> STATUTES = Words.set("statutes");
   private static final Set<String> GONE = Set.of("disappear", "vanish");
+  private static final List<String> MARKING = List.of("label", "disclose", "declare", "mark");
+  private static final List<String> ONLY =
+      List.of("only to", "only for", "adults only", "partners only", "exclusively to");
+  private static final Set<String> GOING_ON =
+      Set.of("sales", "testing", "tests", "trials", "access", "deliveries", "supplies", "rides");
+  private static final Set<String> PERSONS = Set.of("you", "he", "she", "who", "i");
   private static final Set<String> WORKS = Words.set("works");
   private static final Set<String> WAITING = Set.of("wait", "remain", "stay", "be");
   private static final Set<String> NO_POLICY = Words.set("no product");
@@ -74,6 +80,9 @@ final class KindRules {
 
   private Act act(Chain chain) {
     Verb verb = chain.verb();
+    if (verb.passive() && verb.first() > 0 && PERSONS.contains(sentence.at(verb.first() - 1).lower())) {
+      return null;
+    }
     boolean forbidden =
         chain.governors().stream().anyMatch(g -> g.means(VerbClass.ALLOW) && g.negated());
     Verb director = Deeds.director(chain);
@@ -142,8 +151,18 @@ final class KindRules {
     if (limits.isStanding(verb)) {
       return Act.from(verb.first() - 16, PAUSE, null, chain, 0.75);
     }
+    if (isGoingOn(chain)) {
+      return Act.from(verb.first() - 12, PERMISSION, null, chain, 0.6);
+    }
     if (deeds.isKeptAccess(chain)) {
       return Act.from(verb.first() - 1, PERMISSION, Activity.PROVISION, chain, 0.65);
+    }
+    boolean offers = verb.means(VerbClass.PROVIDE) || Set.of("make", "show", "keep").contains(verb.lemma());
+    if (offers
+        && verb.finite()
+        && !verb.passive()
+        && Words.holdAny(sentence.words(verb.head(), verb.end()), ONLY)) {
+      return act(RESTRICTION, chain, 0.6);
     }
     if (isStillForbidden(verb)) {
       return Act.from(verb.first() - 12, BAN, null, chain, 0.75);
@@ -197,6 +216,24 @@ final class KindRules {
       return act(RESUMPTION, chain, 0.75);
     }
     return null;
+  }
+
+  /** "Sales to private firms will continue", "testing will go on". */
+  private boolean isGoingOn(Chain chain) {
+    Verb verb = chain.verb();
+    boolean goes =
+        Set.of("continue", "go", "persist").contains(verb.lemma())
+            && verb.means(VerbClass.CONTINUE)
+            && verb.finite()
+            && !chain.negated()
+            && !verb.modal().equals("would")
+            && !governs(verb, Deeds.CLASSES);
+    for (int i = Math.max(0, verb.first() - 10); goes && i < verb.first(); i++) {
+      if (GOING_ON.contains(sentence.at(i).lower())) {
+        return sentence.words(verb.head(), verb.end()).split(" ").length < 7;
+      }
+    }
+    return false;
   }
 
   /** "will wait for a federal law before it sells". */
@@ -370,7 +407,10 @@ final class KindRules {
 
   /** "require authors to tell", "make advertisers disclose". */
   private boolean isDemandOnUsers(Verb verb) {
-    if (!verb.means(VerbClass.REQUIRE) || verb.passive() || verb.lemma().equals("ask")) {
+    boolean asks = verb.lemma().equals("ask");
+    if (!verb.means(VerbClass.REQUIRE)
+        || verb.passive()
+        || asks && !Words.holdAny(sentence.words(verb.head(), verb.end()), MARKING)) {
       return false;
     }
     for (int i = verb.head() + 1; i < Math.min(verb.end(), verb.head() + 5); i++) {

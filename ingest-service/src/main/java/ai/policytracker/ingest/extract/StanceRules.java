@@ -13,6 +13,7 @@ final class StanceRules {
   private static final Set<String> LAWMAKING = Words.set("lawmaking");
   private static final Set<String> DUTY = Set.of("should", "must", "ought", "need", "needs");
   private static final Set<String> CHANGES = Words.set("changes of law");
+  private static final Set<String> USERS = Words.set("users");
   private static final List<String> NEEDED = Words.phrases("law is needed");
   private static final Set<String> PRESSING = Words.set("pressing");
   private static final Set<String> CONDITIONAL =
@@ -67,6 +68,13 @@ final class StanceRules {
     }
     int law = Targets.lawAt(sentence, verb.head() + 1, end);
     law = law < 0 && law(verb) ? verb.head() + 1 : law;
+    int next = Math.min(verb.head() + 1, sentence.size() - 1);
+    if (USERS.contains(sentence.at(next).lower())) {
+      return null;
+    }
+    if (demandsRewriting(verb)) {
+      return act(chain, end, Stance.SEEKS_CHANGES, 0.75);
+    }
     boolean presses = PRESSING.contains(verb.lemma()) || verb.means(VerbClass.SUPPORT);
     if (presses && !verb.negated() && law >= 0 && changes(verb.head(), Math.min(end, law + 8))) {
       return act(chain, end, Stance.SEEKS_CHANGES, 0.8);
@@ -139,6 +147,22 @@ final class StanceRules {
     return false;
   }
 
+  /** "demanded that it be rewritten". */
+  private boolean demandsRewriting(Verb verb) {
+    boolean demands = Set.of("demand", "ask", "want", "insist", "urge").contains(verb.lemma());
+    return demands
+        && !verb.negated()
+        && lawBefore
+        && verbs.stream()
+            .anyMatch(
+                v ->
+                    v.number() == verb.number() + 1
+                        && v.passive()
+                        && !v.negated()
+                        && v.means(VerbClass.WEAKEN)
+                        && sentence.words(verb.head() + 1, v.first()).startsWith("that "));
+  }
+
   /** "spoke up for it", where a law was spoken of. */
   private boolean law(Verb verb) {
     if (!lawBefore || !verb.means(VerbClass.SUPPORT, VerbClass.OPPOSE)) {
@@ -147,7 +171,7 @@ final class StanceRules {
     if (verb.first() == 0 && verb.finite() && verb.first() == verb.head()) {
       return true;
     }
-    int to = Math.min(verb.end(), verb.head() + 4);
+    int to = Math.min(verb.end(), verb.head() + 7);
     for (int i = verb.head() + 1; i < to; i++) {
       boolean one = sentence.at(i).is("one") && sentence.at(i - 1).is("that");
       if (one
