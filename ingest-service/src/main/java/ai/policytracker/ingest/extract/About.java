@@ -203,7 +203,8 @@ final class About {
   private static boolean refers(Sentence sentence, Act act) {
     boolean before =
         act.verb().passive() && refers(sentence, start(sentence, act), act.verb().first());
-    return before || refers(sentence, act.from() + 1, end(sentence, act));
+    boolean ahead = act.from() < act.verb().first();
+    return before || refers(sentence, ahead ? act.from() : act.from() + 1, end(sentence, act));
   }
 
   /**

@@ -209,6 +209,18 @@ final class Clauses {
         return n;
       }
     }
+    return modal.isEmpty() ? verbs.size() - 1 : lastTold();
+  }
+
+  /** A verb with a modal goes on from one with tense, not from "helping people get back". */
+  private int lastTold() {
+    for (int n = verbs.size() - 1; n >= 0; n--) {
+      Verb verb = verbs.get(n);
+      boolean bare = verb.first() == verb.head() && isPlain(verb.head());
+      if (verb.finite() && !bare) {
+        return n;
+      }
+    }
     return verbs.size() - 1;
   }
 

@@ -36,8 +36,18 @@ final class Echoes {
           "blocked");
   private static final Set<String> IMPOSING =
       Set.of(
-          "imposed", "introduced", "announced", "adopted", "took", "taken", "issued", "has", "have",
-          "set", "imposes", "adopts");
+          "imposed",
+          "introduced",
+          "announced",
+          "adopted",
+          "took",
+          "taken",
+          "issued",
+          "has",
+          "have",
+          "set",
+          "imposes",
+          "adopts");
   private static final int REACH = 5;
 
   private final ArticleText article;
@@ -107,7 +117,9 @@ final class Echoes {
 
   /** What the noun says, as far as it does. */
   private static Kind kind(Sentence sentence, Kind told) {
-    if (sentence.hasWord("curbs") || sentence.hasWord("restrictions") || sentence.hasWord("limits")) {
+    if (sentence.hasWord("curbs")
+        || sentence.hasWord("restrictions")
+        || sentence.hasWord("limits")) {
       return Kind.RESTRICTION;
     }
     return sentence.hasWord("ban") ? Kind.BAN : told;
@@ -120,9 +132,12 @@ final class Echoes {
       return true;
     }
     for (int i = 1; i + 1 < sentence.size(); i++) {
-      boolean like = sentence.at(i).is("similar") || sentence.at(i).is("same") && sentence.at(i - 1).is("the");
+      boolean like =
+          sentence.at(i).is("similar") || sentence.at(i).is("same") && sentence.at(i - 1).is("the");
       boolean limit = LIMITS.contains(sentence.at(i + 1).lower()) && !sentence.at(i + 1).is("it");
-      boolean own = IMPOSING.contains(sentence.at(Math.max(0, i - 1)).lower()) || IMPOSING.contains(sentence.at(Math.max(0, i - 2)).lower());
+      boolean own =
+          IMPOSING.contains(sentence.at(Math.max(0, i - 1)).lower())
+              || IMPOSING.contains(sentence.at(Math.max(0, i - 2)).lower());
       if (like && limit && own) {
         return true;
       }

@@ -80,7 +80,9 @@ final class KindRules {
 
   private Act act(Chain chain) {
     Verb verb = chain.verb();
-    if (verb.passive() && verb.first() > 0 && PERSONS.contains(sentence.at(verb.first() - 1).lower())) {
+    if (verb.passive()
+        && verb.first() > 0
+        && PERSONS.contains(sentence.at(verb.first() - 1).lower())) {
       return null;
     }
     boolean forbidden =
@@ -157,7 +159,8 @@ final class KindRules {
     if (deeds.isKeptAccess(chain)) {
       return Act.from(verb.first() - 1, PERMISSION, Activity.PROVISION, chain, 0.65);
     }
-    boolean offers = verb.means(VerbClass.PROVIDE) || Set.of("make", "show", "keep").contains(verb.lemma());
+    boolean offers =
+        verb.means(VerbClass.PROVIDE) || Set.of("make", "show", "keep").contains(verb.lemma());
     if (offers
         && verb.finite()
         && !verb.passive()
