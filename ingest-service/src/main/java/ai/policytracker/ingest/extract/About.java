@@ -4,17 +4,13 @@ import ai.policytracker.event.Activity;
 import ai.policytracker.event.Audience;
 import ai.policytracker.event.Kind;
 import ai.policytracker.event.Technology;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /** What an act is about and whom it covers: its technology and its audience. */
 final class About {
   private static final Set<String> REFERRING = Words.set("referring nouns");
-  private static final Set<String> WORKS = Words.set("works");
   private static final List<String> MARKS = Words.phrases("marks");
-  private static final Set<String> DEPICTIONS =
-      Set.of("images", "pictures", "videos", "video", "photos", "voice", "likeness", "clips");
   private static final Set<String> LIMITS =
       Set.of("moratorium", "ban", "halt", "pause", "suspension", "prohibition");
   private static final Set<String> SAYING = Set.of("that", "told", "said", "says", "but");
@@ -34,133 +30,64 @@ final class About {
       return List.of(ofLaw(firstSpecific(sentence, act.from(), act.to())));
     }
     if (act.kind() == Kind.COMMITMENT) {
-      Technology practice = firstSpecific(sentence, act.from(), sentence.size());
-      boolean marks = Words.holdAny(sentence.words(act.from(), sentence.size()), MARKS);
-      if (marks && practice != Technology.SYNTHETIC_MEDIA) {
-        return List.of(Technology.GENERATIVE_AI);
-      }
-      boolean packaged = act.activity() == Activity.DEVELOPMENT;
-      return List.of(
-          packaged || practice == null && context.topic() == null
-              ? pledged(practice)
-              : specific(practice));
+      return List.of(ofPledge(sentence, act));
     }
-    int end = end(sentence, act);
-    Technology stated = firstSpecific(sentence, act.from(), end);
-    if (stated == null && act.verb().passive()) {
-      stated = firstSpecific(sentence, start(sentence, act), act.verb().first());
-    }
-    if (stated == Technology.GENERAL_AI) {
-      Technology topic = context.before(sentence);
-      boolean works = hasWork(sentence, act) || topic == Technology.GENERATIVE_AI;
-      stated = works ? Technology.GENERATIVE_AI : stated;
-    }
-    boolean generative = stated == null || stated == Technology.GENERATIVE_AI;
-    if (generative && depictsPeople(sentence, act)) {
-      stated =
-          stated == null && near(sentence, act, company) == null
-              ? null
-              : Technology.SYNTHETIC_MEDIA;
-    }
-    if (stated == null && act.kind() == Kind.RESTRICTION && hasWork(sentence, act)) {
-      stated = firstSpecific(sentence, 0, sentence.size());
-    }
+    Technology stated = stated(sentence, act, company);
     if (stated != null) {
       boolean use = stated == Technology.AUTONOMOUS_WEAPONS && act.kind() == Kind.RESUMPTION;
       boolean own = use && isMilitaryUse(sentence, act, company);
-      return own ? List.of(Technology.GENERATIVE_AI) : together(sentence, act, end, stated);
+      return own
+          ? List.of(Technology.GENERATIVE_AI)
+          : Matters.together(sentence, act, end(sentence, act), stated);
     }
-    if (stated == null && !refers(sentence, act)) {
+    return meant(sentence, act, company);
+  }
+
+  private Technology ofPledge(Sentence sentence, Act act) {
+    Technology practice = firstSpecific(sentence, act.from(), sentence.size());
+    boolean marks = Words.holdAny(sentence.words(act.from(), sentence.size()), MARKS);
+    if (marks && practice != Technology.SYNTHETIC_MEDIA) {
+      return Technology.GENERATIVE_AI;
+    }
+    boolean packaged = act.activity() == Activity.DEVELOPMENT;
+    return packaged || practice == null && context.topic() == null
+        ? pledged(practice)
+        : specific(practice);
+  }
+
+  /** What the words about the act name; null where they name none. */
+  private Technology stated(Sentence sentence, Act act, String company) {
+    Technology stated = firstSpecific(sentence, act.from(), end(sentence, act));
+    if (stated == null && act.verb().passive()) {
       stated = firstSpecific(sentence, start(sentence, act), act.verb().first());
-      boolean product = stated != null && subjectIsThing(sentence, act);
-      if (product) {
-        return List.of(stated);
-      }
+    }
+    boolean works = Matters.hasWork(sentence, act);
+    if (stated == Technology.GENERAL_AI) {
+      boolean generative = works || context.before(sentence) == Technology.GENERATIVE_AI;
+      stated = generative ? Technology.GENERATIVE_AI : stated;
+    }
+    boolean people =
+        (stated == Technology.GENERATIVE_AI
+                || stated == null && near(sentence, act, company) != null)
+            && Matters.depictsPeople(sentence, act);
+    if (people) {
+      return Technology.SYNTHETIC_MEDIA;
+    }
+    return stated == null && act.kind() == Kind.RESTRICTION && works
+        ? firstSpecific(sentence, 0, sentence.size())
+        : stated;
+  }
+
+  /** What the words mean that name no technology: the product before the verb, "the software". */
+  private List<Technology> meant(Sentence sentence, Act act, String company) {
+    boolean refers = refers(sentence, act);
+    Technology product = firstSpecific(sentence, start(sentence, act), act.verb().first());
+    if (!refers && product != null && Matters.subjectIsThing(sentence, act)) {
+      return List.of(product);
     }
     boolean deed = act.activity() != null && audience(sentence, act) != Audience.GENERAL;
-    if (!deed && !refers(sentence, act)) {
-      return List.of();
-    }
-    Technology near = near(sentence, act, company);
+    Technology near = deed || refers ? near(sentence, act, company) : null;
     return near == null ? List.of() : List.of(near);
-  }
-
-  /** "Its chatbot will not launch": what stands right before the verb is the product. */
-  private static boolean subjectIsThing(Sentence sentence, Act act) {
-    int last = act.verb().first() - 1;
-    while (last > 0 && sentence.at(last).tagged("ADV", "PUNCT")) {
-      last--;
-    }
-    Companies.Name name = last < 0 ? null : sentence.companyAt(last);
-    int at = last;
-    boolean technology =
-        sentence.technologies().stream().anyMatch(t -> t.from() <= at && at < t.to());
-    return name == null ? technology : name.role() == Companies.Role.PRODUCT;
-  }
-
-  /** "weapons and surveillance": each is a subject of its own. */
-  private static List<Technology> together(Sentence sentence, Act act, int end, Technology first) {
-    List<Technology> all = new ArrayList<>(List.of(first));
-    int last = -1;
-    for (var found : sentence.technologies()) {
-      boolean specific = found.value() != Technology.GENERAL_AI;
-      if (!specific || found.from() < act.from() || found.to() > end) {
-        continue;
-      }
-      boolean more = last >= 0 && !all.contains(found.value());
-      if (more
-          && all.getLast() == Technology.GENERATIVE_AI
-          && found.value() == Technology.SYNTHETIC_MEDIA) {
-        all.set(all.size() - 1, found.value());
-      } else if (more && isJoined(sentence, last, found.from())) {
-        all.add(found.value());
-      }
-      last = found.to();
-    }
-    return all;
-  }
-
-  private static boolean isJoined(Sentence sentence, int from, int to) {
-    boolean joined = false;
-    for (int i = from; i < to; i++) {
-      Token token = sentence.at(i);
-      joined |= token.is("and") || token.is("or") || token.is(",");
-      boolean again = i > from && (sentence.at(i - 1).is("and") || sentence.at(i - 1).is("or"));
-      boolean apart = token.tagged("VERB", "AUX") || token.tagged("ADP") && !again;
-      if (apart || token.is("that") || token.is("which")) {
-        return false;
-      }
-    }
-    return joined && to - from < 8;
-  }
-
-  private static boolean hasWork(Sentence sentence, Act act) {
-    int from = act.verb().passive() ? start(sentence, act) : act.from();
-    for (int i = from; i < Math.min(act.to(), sentence.size()); i++) {
-      if (WORKS.contains(sentence.at(i).lower())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "images of Joe Biden": a person's likeness is the point. */
-  private static boolean depictsPeople(Sentence sentence, Act act) {
-    for (int i = act.from(); i + 3 < Math.min(act.to(), sentence.size()); i++) {
-      boolean name = isPersonWord(sentence, i + 2) && isPersonWord(sentence, i + 3);
-      if (DEPICTIONS.contains(sentence.at(i).lower()) && sentence.at(i + 1).is("of") && name) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isPersonWord(Sentence sentence, int i) {
-    Token token = sentence.at(i);
-    return token.tagged("PROPN")
-        && token.capitalised()
-        && sentence.companyAt(i) == null
-        && sentence.places().stream().noneMatch(p -> p.from() <= i && i < p.to());
   }
 
   private Technology ofLaw(Technology stated) {

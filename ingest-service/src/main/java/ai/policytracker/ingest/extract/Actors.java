@@ -55,15 +55,15 @@ final class Actors {
     if (sentence.at(phrase.head()).tagged("PRON", "DET", "NUM")
         || FIRMS_MANY.contains(word)
         || SELVES.contains(word)) {
-      List<String> listed = listed(sentence, phrase.to());
+      List<String> listed = PhraseNames.listed(sentence, phrase.to());
       if (!listed.isEmpty()) {
         return new Actor(listed, false, true, false);
       }
-      boolean ofKind = FIRMS_MANY.contains(word) && isFollowedByOf(sentence, phrase);
+      boolean ofKind = FIRMS_MANY.contains(word) && PhraseNames.isFollowedByOf(sentence, phrase);
       boolean others = ofKind || Words.holdAny(sentence.words(phrase.from(), phrase.to()), OTHERS);
       return others ? Actor.NOBODY : pronoun(sentence, phrase.from(), word);
     }
-    Companies.Name owner = nameIn(sentence, phrase);
+    Companies.Name owner = PhraseNames.nameIn(sentence, phrase);
     if (ROLES.contains(word) && owner != null && owner.company() != null) {
       return described(sentence, phrase, false);
     }
@@ -82,38 +82,12 @@ final class Actors {
     return proper ? properName(sentence, phrase) : Actor.NOBODY;
   }
 
-  /** "the makers of such software": whoever they are. */
-  private static boolean isFollowedByOf(Sentence sentence, SubjectFinder.Phrase phrase) {
-    return phrase.to() < sentence.size() && sentence.at(phrase.to()).is("of");
-  }
-
-  /** "Six firms, including Alpha and Beta, pledged". */
-  private static List<String> listed(Sentence sentence, int to) {
-    int at = to < sentence.size() && sentence.at(to).is(",") ? to + 1 : to;
-    if (at + 1 >= sentence.size()
-        || !Set.of("including", "among", "such", "like").contains(sentence.at(at).lower())) {
-      return List.of();
-    }
-    Set<String> listed = new LinkedHashSet<>();
-    for (int i = at + 1; i < sentence.size(); i++) {
-      Companies.Name name = sentence.companyAt(i);
-      Token token = sentence.at(i);
-      if (name != null && name.company() != null) {
-        listed.add(name.company());
-      } else if (token.tagged("VERB", "AUX")
-          || !token.tagged("PUNCT", "CCONJ", "PRON", "ADP", "PROPN")) {
-        break;
-      }
-    }
-    return List.copyOf(listed);
-  }
-
   /** A person whom the article has not tied to a company speaks for nobody. */
   private Actor properName(Sentence sentence, SubjectFinder.Phrase phrase) {
     for (int i = phrase.from(); i < phrase.head(); i++) {
       boolean role = ROLES.contains(sentence.at(i).lower());
       if (role && !focus.company().isEmpty()) {
-        Companies.Name name = nameIn(sentence, phrase);
+        Companies.Name name = PhraseNames.nameIn(sentence, phrase);
         return new Actor(
             name == null || name.company() == null ? focus.company() : List.of(name.company()),
             false,
@@ -151,8 +125,8 @@ final class Actors {
   }
 
   private Actor described(Sentence sentence, SubjectFinder.Phrase phrase, boolean firm) {
-    Companies.Name name = nameIn(sentence, phrase);
-    if (name != null && (name.company() != null || !isPlaced(sentence, phrase))) {
+    Companies.Name name = PhraseNames.nameIn(sentence, phrase);
+    if (name != null && (name.company() != null || !PhraseNames.isPlaced(sentence, phrase))) {
       return name.company() == null
           ? Actor.OUTSIDER
           : new Actor(List.of(name.company()), false, true, !firm);
@@ -184,15 +158,9 @@ final class Actors {
         : Actor.NOBODY;
   }
 
-  /** "The California firm": a place tells where it is at home. */
-  private static boolean isPlaced(Sentence sentence, SubjectFinder.Phrase phrase) {
-    return sentence.places().stream()
-        .anyMatch(place -> place.from() >= phrase.from() && place.to() < phrase.to());
-  }
-
   /** "Reddit's decision", "its decision". */
   private Actor decider(Sentence sentence, SubjectFinder.Phrase phrase) {
-    Companies.Name owner = nameIn(sentence, phrase);
+    Companies.Name owner = PhraseNames.nameIn(sentence, phrase);
     if (owner != null) {
       return Actor.of(owner);
     }
@@ -221,7 +189,7 @@ final class Actors {
       }
     }
     for (SubjectFinder.Phrase phrase : acted) {
-      Companies.Name owner = nameIn(sentence, phrase);
+      Companies.Name owner = PhraseNames.nameIn(sentence, phrase);
       if (owner != null && owner.company() != null && owner.role() != Companies.Role.PERSON) {
         boolean foreign =
             owner.role() == Companies.Role.PRODUCT
@@ -252,14 +220,5 @@ final class Actors {
       }
     }
     return focus.isOutsider() ? Actor.NOBODY : Actor.meant(focus.company());
-  }
-
-  private static Companies.Name nameIn(Sentence sentence, SubjectFinder.Phrase phrase) {
-    Companies.Name last = null;
-    for (int i = phrase.from(); i < phrase.to(); i++) {
-      Companies.Name name = sentence.companyAt(i);
-      last = name == null ? last : name;
-    }
-    return last;
   }
 }

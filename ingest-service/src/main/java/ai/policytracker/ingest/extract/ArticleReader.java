@@ -66,15 +66,7 @@ final class ArticleReader {
     focus.begin(sentence);
     Source source = new Source(sentence);
     for (Verb verb : verbs) {
-      List<SubjectFinder.Phrase> subject = finder.subject(verb);
-      Actor actor = actors.of(sentence, subject);
-      if (Actors.isSelf(sentence, subject)) {
-        Actor named = sayer(sentence, verbs, finder);
-        actor = named.isCompany() || named.outsider() ? named : actor;
-      }
-      if (subject.isEmpty() && verb.first() == 0 && verb.finite()) {
-        actor = Actor.meant(focus.company());
-      }
+      Actor actor = actor(sentence, verb, verbs, finder);
       for (Act act : acts) {
         if (act.verb() == verb) {
           draft(sentence, act, actorOf(sentence, act, actor, finder));
@@ -97,6 +89,19 @@ final class ArticleReader {
             draft.sentence == sentence.index()
                 && draft.modality == Modality.CONSIDERED
                 && draft.attribution == Attribution.THIRD_PARTY);
+  }
+
+  private Actor actor(Sentence sentence, Verb verb, List<Verb> verbs, SubjectFinder finder) {
+    List<SubjectFinder.Phrase> subject = finder.subject(verb);
+    Actor actor = actors.of(sentence, subject);
+    if (Actors.isSelf(sentence, subject)) {
+      Actor named = sayer(sentence, verbs, finder);
+      actor = named.isCompany() || named.outsider() ? named : actor;
+    }
+    if (subject.isEmpty() && verb.first() == 0 && verb.finite()) {
+      actor = Actor.meant(focus.company());
+    }
+    return actor;
   }
 
   /** Who says what is quoted: '"We stop", the company wrote'. */

@@ -10,127 +10,16 @@ final class CompanyClues {
   private static final Set<String> ORGANISATIONS = Words.set("organisation names");
   private static final Set<String> BUSINESSES = Words.set("businesses");
   private static final Set<String> PEOPLE = Words.set("outsiders", "users");
-  private static final Set<String> TRADES =
-      Set.of(
-          "photo",
-          "picture",
-          "advertising",
-          "ad",
-          "talent",
-          "modelling",
-          "modeling",
-          "casting",
-          "marketing",
-          "design",
-          "fashion",
-          "publishing",
-          "auction",
-          "media",
-          "online",
-          "retail",
-          "fiction",
-          "art",
-          "banking",
-          "insurance",
-          "hotel",
-          "car",
-          "software",
-          "technology");
+  private static final Set<String> TRADES = Words.set("trades");
   private static final Set<String> NON_PROFIT = Words.set("non-profit");
   private static final Set<String> BELONGINGS = Words.set("belongings");
-  private static final Set<String> LEADS =
-      Set.of("a", "an", "the", "one", "another", "which", "whose");
-  private static final Set<String> AFTER_HEAD =
-      Set.of(
-          ",", ".", ")", "of", "that", "which", "based", "behind", "in", "for", "owned", "from",
-          "with", "backed", "founded", "whose", "by", ";", "-", "–", "—", "known", "used", "run");
-  private static final Set<String> DOING =
-      Set.of(
-          "makes",
-          "sells",
-          "runs",
-          "operates",
-          "offers",
-          "develops",
-          "owns",
-          "builds",
-          "provides",
-          "supplies",
-          "publishes",
-          "had",
-          "has");
-  private static final Set<String> NOT_DOING =
-      Set.of(
-          "campaigns",
-          "advocates",
-          "represents",
-          "monitors",
-          "supports",
-          "lobbies",
-          "tracks",
-          "oversees",
-          "enforces",
-          "regulates",
-          "advises",
-          "studies",
-          "funds",
-          "voted",
-          "covers",
-          "includes",
-          "says",
-          "governs",
-          "defends",
-          "fights",
-          "opposes",
-          "polices",
-          "teaches");
-  private static final Set<String> OWN =
-      Set.of(
-          "customers",
-          "users",
-          "products",
-          "stores",
-          "app",
-          "chatbot",
-          "website",
-          "platform",
-          "shops",
-          "subscribers",
-          "games",
-          "cameras",
-          "software",
-          "models",
-          "terms");
-  private static final Set<String> OWNED =
-      Set.of("owned", "unit", "subsidiary", "division", "part", "brand", "arm");
-  private static final Set<String> SAYING =
-      Set.of(
-          "said",
-          "says",
-          "announced",
-          "has",
-          "will",
-          "told",
-          "plans",
-          "confirmed",
-          "is",
-          "wrote",
-          "bans",
-          "banned",
-          "stopped",
-          "paused",
-          "suspended",
-          "pulled",
-          "removed",
-          "denied",
-          "pledged",
-          "launched",
-          "updated",
-          "changed",
-          "lifted",
-          "halted",
-          "withdrew",
-          "agreed");
+  private static final Set<String> LEADS = Words.set("openings of descriptions");
+  private static final Set<String> AFTER_HEAD = Words.set("ends of descriptions");
+  private static final Set<String> DOING = Words.set("businesses do");
+  private static final Set<String> NOT_DOING = Words.set("bodies do");
+  private static final Set<String> OWN = Words.set("own of companies");
+  private static final Set<String> OWNED = Words.set("owned");
+  private static final Set<String> SAYING = Words.set("company verbs");
   private static final int REACH = 10;
   private static final int COREFERENCE_SENTENCES = 2;
 

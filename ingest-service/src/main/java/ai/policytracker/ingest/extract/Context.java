@@ -11,6 +11,7 @@ import java.util.Set;
 final class Context {
   private static final int TITLE_WEIGHT = 4;
   private static final int SPECIFIC_WEIGHT = 3;
+  private static final int MAX_BACK = 12;
 
   private final List<Sentence> sentences;
   private final Sentence title;
@@ -65,7 +66,7 @@ final class Context {
 
   /** The place of the law that was spoken of last: a state before the union, or null. */
   String lawPlace(Sentence sentence) {
-    for (int i = sentence.index(); i >= 0; i--) {
+    for (int i = sentence.index(); i >= Math.max(0, sentence.index() - MAX_BACK); i--) {
       Sentence told = sentences.get(i);
       boolean law = Targets.lawAt(told, 0, told.size()) >= 0;
       String place = law ? mostExact(told) : null;

@@ -24,7 +24,6 @@ final class Deeds {
     VerbClass.PUBLISH,
     VerbClass.INVEST
   };
-  private static final Set<String> OWN_PEOPLE = Words.set("own people");
   private static final Set<String> USERS = Words.set("users");
   private static final Set<String> NONE = Set.of("no", "none", "neither");
   static final List<String> REVERSALS = Words.phrases("reversals");
@@ -40,13 +39,16 @@ final class Deeds {
   /** Null where the verb only tells of a deed. */
   Act act(Chain chain) {
     Activity activity = activityOf(chain);
-    if (director(chain) == null && isRuleForUsers(chain)) {
+    if (Orders.director(chain) == null && isRuleForUsers(chain)) {
       Activity ruled = activity == Activity.INTERNAL_USE ? null : activity;
       return Act.from(chain.verb().first() - 9, BAN, ruled, chain, 0.8)
           .withModality(Modality.DECIDED);
     }
+    if (chain.noLonger() && chain.governedBy(VerbClass.ALLOW)) {
+      return null;
+    }
     Act stopped = stopped(chain, activity);
-    if (stopped != null || director(chain) != null) {
+    if (stopped != null || Orders.director(chain) != null) {
       return stopped;
     }
     if (chain.governedBy(VerbClass.ALLOW)) {
@@ -67,9 +69,9 @@ final class Deeds {
 
   private Act stopped(Chain chain, Activity activity) {
     boolean stopped = chain.governedBy(VerbClass.STOP);
-    Verb director = director(chain);
+    Verb director = Orders.director(chain);
     if (director != null) {
-      if (!isOwnPeople(director, chain.verb())) {
+      if (!Orders.isToOwnPeople(sentence, director, chain.verb())) {
         return null;
       }
       boolean off = chain.negated() || stopped;
@@ -105,7 +107,7 @@ final class Deeds {
       return null;
     }
     boolean aside = allow.form() == Verb.Form.GERUND && allow.governor() < 0;
-    if (aside || isOfLaw(chain.top())) {
+    if (aside || isOfLaw(sentence, chain.top())) {
       return null;
     }
     boolean again = Words.holdAny(sentence.words(0, sentence.size()), REVERSALS);
@@ -157,7 +159,7 @@ final class Deeds {
   }
 
   /** "a law which would let police use": what precedes the verb is no company. */
-  boolean isOfLaw(Verb top) {
+  static boolean isOfLaw(Sentence sentence, Verb top) {
     return top.first() > 0
         && (sentence.at(top.first() - 1).is("which") || sentence.at(top.first() - 1).is("that"));
   }
@@ -202,36 +204,6 @@ final class Deeds {
                     v.head() > chain.verb().head()
                         && v.means(VerbClass.PAUSE, VerbClass.BAN, VerbClass.STOP)
                         && sentence.words(v.first() - 2, v.first() + 1).contains("after"));
-  }
-
-  /** "told staff not to use": who is told stands before the deed. */
-  static Verb director(Chain chain) {
-    Verb nearest = null;
-    for (Verb governor : chain.governors()) {
-      if (governor.means(VerbClass.DIRECT)) {
-        nearest = governor;
-      }
-    }
-    return nearest == null || nearest.passive() ? null : nearest;
-  }
-
-  /** "told staff not to use", but not "asked services to block". */
-  boolean isOwnPeople(Verb director, Verb verb) {
-    int from = director.head() + 1;
-    int to = verb.first();
-    for (var found : sentence.companies()) {
-      if (found.from() >= from && found.from() < to) {
-        return false;
-      }
-    }
-    for (int i = from; i < to; i++) {
-      if (OWN_PEOPLE.contains(sentence.at(i).lower())) {
-        return true;
-      }
-    }
-    return sentence.audiences().stream()
-            .anyMatch(a -> a.value() == Audience.EMPLOYEES && a.from() >= from && a.from() < to)
-        || director.head() + 2 >= to;
   }
 
   boolean isVolitional(Chain chain) {

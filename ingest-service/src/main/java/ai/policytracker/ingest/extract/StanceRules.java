@@ -75,21 +75,36 @@ final class StanceRules {
     if (demandsRewriting(verb)) {
       return act(chain, end, Stance.SEEKS_CHANGES, 0.75);
     }
+    Stance side = side(verb, law, end);
+    if (side != null) {
+      return act(chain, end, side, 0.8);
+    }
+    return verb.means(VerbClass.SUPPORT) && !verb.negated() ? null : said(chain);
+  }
+
+  /** The side that the verb takes on the law at the token, or null. */
+  private Stance side(Verb verb, int law, int end) {
     boolean presses = PRESSING.contains(verb.lemma()) || verb.means(VerbClass.SUPPORT);
     if (presses && !verb.negated() && law >= 0 && changes(verb.head(), Math.min(end, law + 8))) {
-      return act(chain, end, Stance.SEEKS_CHANGES, 0.8);
+      return Stance.SEEKS_CHANGES;
     }
     boolean asks = presses && !verb.negated() && lawBefore && !verb.passive();
     if (asks && law < 0 && changes(verb.head(), Math.min(verb.end(), verb.head() + 6))) {
-      return act(chain, end, Stance.SEEKS_CHANGES, 0.7);
+      return Stance.SEEKS_CHANGES;
     }
     if (verb.means(VerbClass.OPPOSE) && law >= 0 && law - verb.head() <= 9) {
-      return act(chain, end, verb.negated() ? Stance.SUPPORTS : Stance.OPPOSES, 0.85);
+      return verb.negated() ? Stance.SUPPORTS : Stance.OPPOSES;
     }
     if (verb.means(VerbClass.SUPPORT) && !verb.negated()) {
       boolean direct = law >= 0 && law - verb.head() <= (isRequest(verb) ? 14 : 8);
-      return direct || isCallToRegulate(verb, end) ? act(chain, end, Stance.SUPPORTS, 0.8) : null;
+      return direct || isCallToRegulate(verb, end) ? Stance.SUPPORTS : null;
     }
+    return null;
+  }
+
+  /** What a company says of a law that ought to be or to change. */
+  private Act said(Chain chain) {
+    Verb verb = chain.verb();
     if (!verb.means(VerbClass.SAY, VerbClass.PLAN)) {
       return null;
     }

@@ -1,6 +1,5 @@
 package ai.policytracker.ingest.extract;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -20,10 +19,6 @@ final class SubjectFinder {
           "\"", "'", ")", "on", "late", "early", "then", "now", "both", "all", "each", "-", "–",
           "—", "to");
 
-  /** Prepositions that open a clause as well: "days after the company dropped". */
-  private static final Set<String> INTRODUCING =
-      Set.of("than", "after", "before", "since", "until", "as", "because");
-
   private static final Set<String> LISTING =
       Set.of("including", "among", "such", "like", "notably");
   private static final Set<String> LETTERS =
@@ -32,10 +27,12 @@ final class SubjectFinder {
 
   private final Sentence sentence;
   private final List<Verb> verbs;
+  private final NounPhrases nouns;
 
   SubjectFinder(Sentence sentence, List<Verb> verbs) {
     this.sentence = sentence;
     this.verbs = verbs;
+    this.nouns = new NounPhrases(sentence);
   }
 
   /** The verb whose subject acts in {@code verb} too: the top of "agreed to stop selling". */
@@ -78,7 +75,7 @@ final class SubjectFinder {
     }
     int decision = Decisions.nounOf(sentence, root);
     if (decision >= 0) {
-      return List.of(new Phrase(phraseStart(decision), decision + 1));
+      return List.of(new Phrase(nouns.start(decision), decision + 1));
     }
     List<Phrase> found = search(startOf(root) - 1, root);
     boolean letter =
@@ -94,7 +91,7 @@ final class SubjectFinder {
     String before = word(head - 1);
     boolean quote = before.equals("\"") || before.equals(",") && head > 1;
     boolean nominal =
-        head + 1 < sentence.size() && isNominal(head + 1) && !sentence.isDate(head + 1);
+        head + 1 < sentence.size() && nouns.isNominal(head + 1) && !sentence.isDate(head + 1);
     boolean closes = head > 1 && (before.equals("\"") || word(head - 2).equals("\""));
     return quote
         && nominal
@@ -105,7 +102,7 @@ final class SubjectFinder {
 
   private List<Phrase> following(int from) {
     int to = from;
-    while (to < sentence.size() && isNominal(to) && !sentence.isDate(to)) {
+    while (to < sentence.size() && nouns.isNominal(to) && !sentence.isDate(to)) {
       to++;
     }
     return List.of(new Phrase(from, to));
@@ -121,10 +118,10 @@ final class SubjectFinder {
       if (over < i) {
         antecedent |= isRelative(i);
         i = over;
-      } else if (isNominal(i)) {
-        List<Phrase> phrases = phrases(i, antecedent);
+      } else if (nouns.isNominal(i)) {
+        List<Phrase> phrases = nouns.endingAt(i, antecedent);
         int first = phrases.getFirst().from();
-        if (antecedent || !isObject(first)) {
+        if (antecedent || !nouns.isObject(first)) {
           return phrases;
         }
         fallback = fallback == null ? phrases : fallback;
@@ -152,7 +149,7 @@ final class SubjectFinder {
       return before < 0 ? i : before - 1;
     }
     if (token.is(")")) {
-      return opening(i) - 1;
+      return nouns.opening(i) - 1;
     }
     boolean skipped =
         sentence.isDate(i)
@@ -165,21 +162,6 @@ final class SubjectFinder {
   private boolean isRelative(int i) {
     Token token = sentence.at(i);
     return i > 0 && RELATIVES.contains(token.lower()) && token.tagged("PRON", "DET", "SCONJ");
-  }
-
-  /** The phrase that ends at the token, with those that it is co-ordinated with. */
-  private List<Phrase> phrases(int last, boolean antecedent) {
-    int start = phraseStart(last);
-    boolean object = isObject(start) && !antecedent;
-    return object ? List.of(new Phrase(start, last + 1)) : coordinated(start, last + 1);
-  }
-
-  /** The object of a preposition is no subject. */
-  private boolean isObject(int first) {
-    return first > 0
-        && sentence.at(first - 1).tagged("ADP")
-        && !word(first - 1).equals("that")
-        && !INTRODUCING.contains(word(first - 1));
   }
 
   private boolean isReduced(int i) {
@@ -222,65 +204,6 @@ final class SubjectFinder {
       }
     }
     return -1;
-  }
-
-  private int opening(int closing) {
-    for (int i = closing; i >= 0; i--) {
-      if (word(i).equals("(")) {
-        return i;
-      }
-    }
-    return closing;
-  }
-
-  private boolean isNominal(int i) {
-    Token token = sentence.at(i);
-    return token.tagged("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM")
-        || token.is("'s")
-        || token.is("'") && word(i - 1).endsWith("s")
-        || sentence.companyAt(i) != null;
-  }
-
-  private int phraseStart(int last) {
-    int start = last;
-    if (start > 1 && word(start - 1).equals(")")) {
-      start = Math.max(0, opening(start - 1));
-    }
-    while (start > 0
-        && (isNominal(start - 1) || (word(start - 1).equals("-") && start > 1))
-        && !sentence.isDate(start - 1)
-        && !RELATIVES.contains(word(start - 1))
-        && !(sentence.at(start).tagged("PRON") && start == last)) {
-      start--;
-      if (start > 1 && word(start - 1).equals(")")) {
-        start = opening(start - 1);
-      }
-    }
-    return start;
-  }
-
-  private List<Phrase> coordinated(int start, int to) {
-    List<Phrase> phrases = new ArrayList<>();
-    phrases.add(new Phrase(start, to));
-    boolean list = false;
-    int i = start - 1;
-    while (i > 0) {
-      boolean and = word(i).equals("and") || word(i).equals("or");
-      boolean comma = word(i).equals(",");
-      if (!(and || (comma && list))
-          || !isNominal(and && word(i - 1).equals(",") ? i - 2 < 0 ? 0 : i - 2 : i - 1)) {
-        break;
-      }
-      int end = and && word(i - 1).equals(",") ? i - 1 : i;
-      if (end < 1) {
-        break;
-      }
-      int first = phraseStart(end - 1);
-      phrases.addFirst(new Phrase(first, end));
-      list = true;
-      i = first - 1;
-    }
-    return phrases;
   }
 
   private String word(int i) {
