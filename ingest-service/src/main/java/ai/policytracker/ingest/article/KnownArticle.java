@@ -3,6 +3,7 @@ package ai.policytracker.ingest.article;
 import ai.policytracker.event.ClaimRetracted.Reason;
 import ai.policytracker.event.SourceArticle;
 import ai.policytracker.ingest.extract.ArticleText;
+import ai.policytracker.ingest.extract.CopyKeys;
 import ai.policytracker.ingest.extract.Reading;
 import java.util.List;
 
@@ -64,6 +65,6 @@ record KnownArticle(
         article.title,
         now.language(),
         article.textHash,
-        List.of());
+        CopyKeys.of(article.title, article.text));
   }
 }

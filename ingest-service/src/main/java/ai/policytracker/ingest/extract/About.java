@@ -1,5 +1,6 @@
 package ai.policytracker.ingest.extract;
 
+import ai.policytracker.event.Activity;
 import ai.policytracker.event.Audience;
 import ai.policytracker.event.Kind;
 import ai.policytracker.event.Technology;
@@ -9,6 +10,7 @@ import java.util.Set;
 /** What an act is about and whom it covers: its technology and its audience. */
 final class About {
   private static final Set<String> REFERRING = Words.set("referring nouns");
+  private static final List<String> MARKS = Words.phrases("marks");
   private static final Set<String> LIMITS =
       Set.of("moratorium", "ban", "halt", "pause", "suspension", "prohibition");
   private static final Set<String> SAYING = Set.of("that", "told", "said", "says", "but");
@@ -28,23 +30,63 @@ final class About {
       return List.of(ofLaw(firstSpecific(sentence, act.from(), act.to())));
     }
     if (act.kind() == Kind.COMMITMENT) {
-      return List.of(pledged(firstSpecific(sentence, act.from(), sentence.size())));
+      return List.of(ofPledge(sentence, act));
     }
-    int end = end(sentence, act);
-    Technology stated = firstSpecific(sentence, act.from(), end);
-    if (stated == null && act.verb().passive()) {
-      stated = firstSpecific(sentence, start(sentence, act), act.verb().first());
-    }
+    Technology stated = stated(sentence, act, company);
     if (stated != null) {
       boolean use = stated == Technology.AUTONOMOUS_WEAPONS && act.kind() == Kind.RESUMPTION;
       boolean own = use && isMilitaryUse(sentence, act, company);
-      return List.of(own ? Technology.GENERATIVE_AI : stated);
+      return own
+          ? List.of(Technology.GENERATIVE_AI)
+          : Matters.together(sentence, act, end(sentence, act), stated);
+    }
+    return meant(sentence, act, company);
+  }
+
+  private Technology ofPledge(Sentence sentence, Act act) {
+    Technology practice = firstSpecific(sentence, act.from(), sentence.size());
+    boolean marks = Words.holdAny(sentence.words(act.from(), sentence.size()), MARKS);
+    if (marks && practice != Technology.SYNTHETIC_MEDIA) {
+      return Technology.GENERATIVE_AI;
+    }
+    boolean packaged = act.activity() == Activity.DEVELOPMENT;
+    return packaged || practice == null && context.topic() == null
+        ? pledged(practice)
+        : specific(practice);
+  }
+
+  /** What the words about the act name; null where they name none. */
+  private Technology stated(Sentence sentence, Act act, String company) {
+    Technology stated = firstSpecific(sentence, act.from(), end(sentence, act));
+    if (stated == null && act.verb().passive()) {
+      stated = firstSpecific(sentence, start(sentence, act), act.verb().first());
+    }
+    boolean works = Matters.hasWork(sentence, act);
+    if (stated == Technology.GENERAL_AI) {
+      boolean generative = works || context.before(sentence) == Technology.GENERATIVE_AI;
+      stated = generative ? Technology.GENERATIVE_AI : stated;
+    }
+    boolean people =
+        (stated == Technology.GENERATIVE_AI
+                || stated == null && near(sentence, act, company) != null)
+            && Matters.depictsPeople(sentence, act);
+    if (people) {
+      return Technology.SYNTHETIC_MEDIA;
+    }
+    return stated == null && act.kind() == Kind.RESTRICTION && works
+        ? firstSpecific(sentence, 0, sentence.size())
+        : stated;
+  }
+
+  /** What the words mean that name no technology: the product before the verb, "the software". */
+  private List<Technology> meant(Sentence sentence, Act act, String company) {
+    boolean refers = refers(sentence, act);
+    Technology product = firstSpecific(sentence, start(sentence, act), act.verb().first());
+    if (!refers && product != null && Matters.subjectIsThing(sentence, act)) {
+      return List.of(product);
     }
     boolean deed = act.activity() != null && audience(sentence, act) != Audience.GENERAL;
-    if (!deed && !refers(sentence, act)) {
-      return List.of();
-    }
-    Technology near = near(sentence, act, company);
+    Technology near = deed || refers ? near(sentence, act, company) : null;
     return near == null ? List.of() : List.of(near);
   }
 
@@ -52,6 +94,11 @@ final class About {
     Technology law = stated == null || stated == Technology.GENERAL_AI ? context.topic() : stated;
     boolean own = law == Technology.FACIAL_RECOGNITION || law == Technology.AUTONOMOUS_VEHICLES;
     return own ? law : Technology.GENERAL_AI;
+  }
+
+  /** A practice is about what the article is about, where it does not say. */
+  private Technology specific(Technology stated) {
+    return stated == null || stated == Technology.GENERAL_AI ? context.topic() : stated;
   }
 
   /** A package of pledges is about AI at large. */
@@ -83,7 +130,8 @@ final class About {
   private static boolean refers(Sentence sentence, Act act) {
     boolean before =
         act.verb().passive() && refers(sentence, start(sentence, act), act.verb().first());
-    return before || refers(sentence, act.from() + 1, end(sentence, act));
+    boolean ahead = act.from() < act.verb().first();
+    return before || refers(sentence, ahead ? act.from() : act.from() + 1, end(sentence, act));
   }
 
   /**
@@ -176,7 +224,7 @@ final class About {
   }
 
   private static boolean isExcepted(Sentence sentence, int at) {
-    for (int i = Math.max(0, at - 4); i < at; i++) {
+    for (int i = Math.max(0, at - 7); i < at; i++) {
       if (EXCEPTING.contains(sentence.at(i).lower())) {
         return true;
       }

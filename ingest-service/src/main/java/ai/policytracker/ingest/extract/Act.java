@@ -28,6 +28,14 @@ record Act(
     return new Act(kind, activity, other, verb, from, to, stance, strength);
   }
 
+  Act doing(Activity other) {
+    return new Act(kind, other, modality, verb, from, to, stance, strength);
+  }
+
+  Act until(int end) {
+    return new Act(kind, activity, modality, verb, from, end, stance, strength);
+  }
+
   /** A policy told by the verb and the words after it. */
   static Act of(Kind kind, Activity activity, Chain chain, double strength) {
     return from(chain.verb().head(), kind, activity, chain, strength);

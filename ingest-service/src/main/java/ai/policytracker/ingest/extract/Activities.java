@@ -6,12 +6,17 @@ import ai.policytracker.event.Kind;
 import ai.policytracker.event.Technology;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What is done with the technology that an act is about. */
 final class Activities {
   private static final Set<String> WORKS = Words.set("works");
   private static final List<String> MADE = Words.phrases("made by AI");
+  private static final Pattern MADE_BY_AI =
+      Pattern.compile(
+          "\\b(?:made|created|written|produced|generated|drawn|composed) [^,]{0,50}(?:by|with|using) (?:ai|artificial|generative|a chatbot|chatbots)\\b");
   private static final List<String> TRAINING = Words.phrases("training");
+  private static final List<String> OWN_USE = Words.phrases("own use");
   private static final List<String> DEVELOPMENT =
       List.of("developing", "development of", "research on", "building");
 
@@ -21,7 +26,11 @@ final class Activities {
       Sentence sentence, Act act, Audience audience, String company, boolean workplace) {
     String words =
         sentence.words(act.verb().passive() ? About.start(sentence, act) : act.from(), act.to());
-    boolean made = Words.holdAny(words, MADE);
+    boolean limit = act.kind() == Kind.RESTRICTION;
+    boolean made =
+        Words.holdAny(words, MADE)
+            || MADE_BY_AI.matcher(words).find()
+            || limit && Words.holdAny(sentence.words(0, sentence.size()), MADE);
     if (made && hasWork(sentence, act)) {
       return Activity.CONTENT;
     }
@@ -47,14 +56,21 @@ final class Activities {
       String company,
       String words,
       boolean workplace) {
-    if (words.contains(" invest") || words.contains(" stake ")) {
+    if (isOwnUse(sentence, act) && audience == Audience.GENERAL) {
+      return Activity.INTERNAL_USE;
+    }
+    if (words.matches(
+        "(?s).*\\b(invest|invests|investing|investment|investments|stake|divest|divests|divested|portfolio|its funds|holdings)\\b.*")) {
       return Activity.INVESTMENT;
     }
     boolean limits =
         act.kind() == Kind.BAN || act.kind() == Kind.RESTRICTION || act.kind() == Kind.PAUSE;
+    boolean customers = Words.holdAny(words, List.of("subscribers", "customers", "users"));
     boolean maker = Companies.technologiesOf(company).contains(Technology.GENERATIVE_AI);
     boolean own = workplace && !maker && words.contains(" it ");
-    if (audience == Audience.GENERAL && limits && (own || usesForeign(sentence, act, company))) {
+    if (audience == Audience.GENERAL
+        && limits
+        && (own || !customers && usesForeign(sentence, act, company))) {
       return Activity.INTERNAL_USE;
     }
     if (Words.holdAny(words, DEVELOPMENT) && !alsoDevelopment(sentence, act)) {
@@ -63,6 +79,13 @@ final class Activities {
     return act.activity() == null || audience != Audience.GENERAL
         ? Activity.PROVISION
         : act.activity();
+  }
+
+  /** "ended its use of facial recognition", "removed cameras from its stores". */
+  static boolean isOwnUse(Sentence sentence, Act act) {
+    String words =
+        sentence.words(act.verb().passive() ? About.start(sentence, act) : act.from(), act.to());
+    return Words.holdAny(words, OWN_USE) && !Words.hold(words, "customers");
   }
 
   /** A company that keeps another's product away keeps it from its own people. */

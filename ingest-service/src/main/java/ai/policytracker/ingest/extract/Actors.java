@@ -10,11 +10,12 @@ import java.util.Set;
  */
 final class Actors {
 
-  private static final Set<String> FIRMS = Words.set("firm");
+  private static final Set<String> FIRMS = Words.set("firm", "businesses");
   private static final Set<String> FIRMS_MANY = Words.set("firms");
   private static final List<String> OTHERS = Words.phrases("other firms");
   private static final Set<String> ROLES = Words.set("company voices");
   private static final Set<String> OUTSIDERS = Words.set("outsiders");
+  private static final Set<String> PEOPLE = Words.set("users", "own people");
   private static final Set<String> PERSONS = Set.of("he", "she");
   private static final Set<String> SELVES = Set.of("we", "i", "our", "us");
   private static final Set<String> PLURALS = Set.of("they", "both", "all");
@@ -40,6 +41,11 @@ final class Actors {
     return new Actor(List.copyOf(companies), outsider && companies.isEmpty(), named, person);
   }
 
+  /** "we", "our": whoever is quoted. */
+  static boolean isSelf(Sentence sentence, List<SubjectFinder.Phrase> phrases) {
+    return phrases.size() == 1 && SELVES.contains(sentence.at(phrases.getFirst().head()).lower());
+  }
+
   private Actor of(Sentence sentence, SubjectFinder.Phrase phrase) {
     Companies.Name head = sentence.companyAt(phrase.head());
     if (head != null && !sentence.at(phrase.head()).is("'s")) {
@@ -49,11 +55,23 @@ final class Actors {
     if (sentence.at(phrase.head()).tagged("PRON", "DET", "NUM")
         || FIRMS_MANY.contains(word)
         || SELVES.contains(word)) {
-      boolean others = Words.holdAny(sentence.words(phrase.from(), phrase.to()), OTHERS);
+      List<String> listed = PhraseNames.listed(sentence, phrase.to());
+      if (!listed.isEmpty()) {
+        return new Actor(listed, false, true, false);
+      }
+      boolean ofKind = FIRMS_MANY.contains(word) && PhraseNames.isFollowedByOf(sentence, phrase);
+      boolean others = ofKind || Words.holdAny(sentence.words(phrase.from(), phrase.to()), OTHERS);
       return others ? Actor.NOBODY : pronoun(sentence, phrase.from(), word);
     }
+    Companies.Name owner = PhraseNames.nameIn(sentence, phrase);
+    if (ROLES.contains(word) && owner != null && owner.company() != null) {
+      return described(sentence, phrase, false);
+    }
     if (OUTSIDERS.contains(word)) {
-      return Actor.OUTSIDER;
+      return PEOPLE.contains(word) ? Actor.PEOPLE : Actor.OUTSIDER;
+    }
+    if (Decisions.NOUNS.contains(word)) {
+      return decider(sentence, phrase);
     }
     boolean firm = FIRMS.contains(word);
     if (firm || ROLES.contains(word)) {
@@ -69,7 +87,7 @@ final class Actors {
     for (int i = phrase.from(); i < phrase.head(); i++) {
       boolean role = ROLES.contains(sentence.at(i).lower());
       if (role && !focus.company().isEmpty()) {
-        Companies.Name name = nameIn(sentence, phrase);
+        Companies.Name name = PhraseNames.nameIn(sentence, phrase);
         return new Actor(
             name == null || name.company() == null ? focus.company() : List.of(name.company()),
             false,
@@ -107,8 +125,8 @@ final class Actors {
   }
 
   private Actor described(Sentence sentence, SubjectFinder.Phrase phrase, boolean firm) {
-    Companies.Name name = nameIn(sentence, phrase);
-    if (name != null) {
+    Companies.Name name = PhraseNames.nameIn(sentence, phrase);
+    if (name != null && (name.company() != null || !PhraseNames.isPlaced(sentence, phrase))) {
       return name.company() == null
           ? Actor.OUTSIDER
           : new Actor(List.of(name.company()), false, true, !firm);
@@ -140,6 +158,21 @@ final class Actors {
         : Actor.NOBODY;
   }
 
+  /** "Reddit's decision", "its decision". */
+  private Actor decider(Sentence sentence, SubjectFinder.Phrase phrase) {
+    Companies.Name owner = PhraseNames.nameIn(sentence, phrase);
+    if (owner != null) {
+      return Actor.of(owner);
+    }
+    String first = sentence.at(phrase.from()).lower();
+    boolean own = Set.of("its", "their").contains(first);
+    if (own && !focus.inSentence().isEmpty()) {
+      return Actor.meant(focus.inSentence());
+    }
+    boolean meant = own || Words.hold(sentence.words(phrase.from(), phrase.to()), "company 's");
+    return meant && !focus.isOutsider() ? Actor.meant(focus.company()) : Actor.NOBODY;
+  }
+
   /** Who does what is told in the passive: the agent, else the owner of what is acted on. */
   Actor behindPassive(Sentence sentence, Verb verb, List<SubjectFinder.Phrase> acted) {
     for (int i = verb.head() + 1; i + 1 < Math.min(verb.end(), verb.head() + 10); i++) {
@@ -148,8 +181,15 @@ final class Actors {
         return agent == null ? Actor.NOBODY : Actor.of(agent);
       }
     }
+    for (int i = verb.head() + 1; i + 1 < Math.min(verb.end(), verb.head() + 10); i++) {
+      Companies.Name at = sentence.companyAt(i + 1);
+      boolean place = Set.of("at", "inside").contains(sentence.at(i).lower());
+      if (place && at != null && at.role() == Companies.Role.NAME) {
+        return Actor.of(at);
+      }
+    }
     for (SubjectFinder.Phrase phrase : acted) {
-      Companies.Name owner = nameIn(sentence, phrase);
+      Companies.Name owner = PhraseNames.nameIn(sentence, phrase);
       if (owner != null && owner.company() != null && owner.role() != Companies.Role.PERSON) {
         boolean foreign =
             owner.role() == Companies.Role.PRODUCT
@@ -160,6 +200,7 @@ final class Actors {
     }
     boolean thing =
         !acted.isEmpty()
+            && acted.stream().noneMatch(p -> sentence.at(p.head()).is("you"))
             && sentence.at(acted.getLast().head()).tagged("NOUN", "PROPN")
             && !of(sentence, acted).outsider();
     return !thing || focus.isOutsider() ? Actor.NOBODY : Actor.meant(focus.company());
@@ -179,14 +220,5 @@ final class Actors {
       }
     }
     return focus.isOutsider() ? Actor.NOBODY : Actor.meant(focus.company());
-  }
-
-  private static Companies.Name nameIn(Sentence sentence, SubjectFinder.Phrase phrase) {
-    Companies.Name last = null;
-    for (int i = phrase.from(); i < phrase.to(); i++) {
-      Companies.Name name = sentence.companyAt(i);
-      last = name == null ? last : name;
-    }
-    return last;
   }
 }

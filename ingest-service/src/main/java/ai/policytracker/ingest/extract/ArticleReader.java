@@ -2,8 +2,10 @@ package ai.policytracker.ingest.extract;
 
 import ai.policytracker.event.Activity;
 import ai.policytracker.event.AnnouncedOn;
+import ai.policytracker.event.Attribution;
 import ai.policytracker.event.Audience;
 import ai.policytracker.event.Kind;
+import ai.policytracker.event.Modality;
 import ai.policytracker.event.Technology;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -57,13 +59,14 @@ final class ArticleReader {
     List<Verb> verbs = Clauses.of(sentence);
     var finder = new SubjectFinder(sentence, verbs);
     List<Act> acts = new ArrayList<>(new KindRules(sentence, verbs).acts());
-    acts.addAll(new StanceRules(sentence, verbs, context.code()).acts());
+    acts.addAll(
+        new StanceRules(sentence, verbs, context.code(), context.lawBefore(sentence)).acts());
     acts.addAll(new Commitments(sentence, verbs, context.code()).acts());
     acts.addAll(new UserRules(sentence, verbs).acts());
     focus.begin(sentence);
     Source source = new Source(sentence);
     for (Verb verb : verbs) {
-      Actor actor = actors.of(sentence, finder.subject(verb));
+      Actor actor = actor(sentence, verb, verbs, finder);
       for (Act act : acts) {
         if (act.verb() == verb) {
           draft(sentence, act, actorOf(sentence, act, actor, finder));
@@ -81,6 +84,35 @@ final class ArticleReader {
         source.attribute(draft);
       }
     }
+    drafts.removeIf(
+        draft ->
+            draft.sentence == sentence.index()
+                && draft.modality == Modality.CONSIDERED
+                && draft.attribution == Attribution.THIRD_PARTY);
+  }
+
+  private Actor actor(Sentence sentence, Verb verb, List<Verb> verbs, SubjectFinder finder) {
+    List<SubjectFinder.Phrase> subject = finder.subject(verb);
+    Actor actor = actors.of(sentence, subject);
+    if (Actors.isSelf(sentence, subject)) {
+      Actor named = sayer(sentence, verbs, finder);
+      actor = named.isCompany() || named.outsider() ? named : actor;
+    }
+    if (subject.isEmpty() && verb.first() == 0 && verb.finite()) {
+      actor = Actor.meant(focus.company());
+    }
+    return actor;
+  }
+
+  /** Who says what is quoted: '"We stop", the company wrote'. */
+  private Actor sayer(Sentence sentence, List<Verb> verbs, SubjectFinder finder) {
+    for (Verb verb : verbs) {
+      List<SubjectFinder.Phrase> subject = finder.subject(verb);
+      if (verb.finite() && verb.means(VerbClass.SAY) && !Actors.isSelf(sentence, subject)) {
+        return actors.of(sentence, subject);
+      }
+    }
+    return Actor.NOBODY;
   }
 
   /** In the passive the company is the agent, else the owner of what is acted on, else in focus. */
@@ -89,7 +121,9 @@ final class ArticleReader {
       return new Actor(List.copyOf(Commitments.givers(sentence, act)), false, true, false);
     }
     if (!act.verb().passive()) {
-      boolean rule = act.from() < act.verb().first() && act.kind() != Kind.LOBBYING_STANCE;
+      boolean ordered = act.verb().governor() >= 0 && subject.outsider();
+      boolean rule =
+          act.from() < act.verb().first() && act.kind() != Kind.LOBBYING_STANCE && !ordered;
       return rule && !subject.isCompany() ? actors.behindRule(sentence) : subject;
     }
     return actors.behindPassive(sentence, act.verb(), finder.subject(act.verb()));
@@ -101,6 +135,10 @@ final class ArticleReader {
         Draft draft = slots.draft(sentence, act, company, technology);
         draft.strength -= doubt(actor, draft);
         drafts.add(draft);
+        if (draft.target == null && draft.jurisdiction != null) {
+          List<String> places = Places.all(sentence, act);
+          places.stream().skip(1).forEach(place -> drafts.add(draft.in(place)));
+        }
         if (Activities.alsoDevelopment(sentence, act) && draft.activity == Activity.PROVISION) {
           Draft development = slots.draft(sentence, act, company, technology);
           development.activity = Activity.DEVELOPMENT;

@@ -60,7 +60,8 @@ record Chain(Verb verb, List<Verb> governors, List<Verb> all) {
 
   /** Decided, unless the verbs above say that it is planned or thought of. */
   Modality modality() {
-    if (governedBy(VerbClass.CONSIDER) || Set.of("may", "might").contains(modal()) && !negated()) {
+    if (governedBy(VerbClass.CONSIDER)
+        || Set.of("may", "might", "could").contains(modal()) && !negated() && !noLonger()) {
       return Modality.CONSIDERED;
     }
     boolean planned =

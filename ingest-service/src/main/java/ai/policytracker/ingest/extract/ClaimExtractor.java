@@ -26,7 +26,7 @@ import java.util.List;
 public class ClaimExtractor {
 
   /** Changes whenever the same article may yield other claims. */
-  public static final String VERSION = "rules-1";
+  public static final String VERSION = "rules-2";
 
   /** Titles are looked at by their first characters only. */
   private static final int MAX_TITLE_CHARS = 500;

@@ -15,13 +15,16 @@ final class Clauses {
       Set.of(
           "be", "is", "are", "was", "were", "been", "being", "'s", "'re", "am", "'m", "get", "got");
   private static final Set<String> HAVE = Set.of("have", "has", "had", "'ve", "having");
+  private static final Set<String> FLOATING = Set.of("each", "both", "all");
   private static final int MAX_GROUP = 7;
 
   private final Sentence sentence;
   private final List<Verb> verbs = new ArrayList<>();
+  private final VerbLinks links;
 
   private Clauses(Sentence sentence) {
     this.sentence = sentence;
+    this.links = new VerbLinks(sentence, verbs);
   }
 
   static List<Verb> of(Sentence sentence) {
@@ -68,6 +71,7 @@ final class Clauses {
           token.tagged("ADV", "PART")
               || NEGATIONS.contains(token.lower())
               || token.is("no")
+              || FLOATING.contains(token.lower())
               || token.is("longer")
               || sentence.isDate(i);
       if (isVerb(sentence, i)) {
@@ -119,10 +123,13 @@ final class Clauses {
     int from = start(first);
     Marks marks = marks(from, head);
     boolean gerund = word(head).endsWith("ing") && word(head).length() > 4;
-    int joined = joined(from, marks.modal);
+    int joined = links.joined(from, marks.modal);
     Verb.Form form = form(first, head, marks.be, from, gerund);
     boolean bare = form == Verb.Form.FINITE && isPlain(head) && first == head;
     if (bare && joined >= 0 && verbs.get(joined).form() == Verb.Form.INFINITIVE) {
+      form = Verb.Form.INFINITIVE;
+    }
+    if (form == Verb.Form.FINITE && isPlain(head) && first == head && links.isLet(from)) {
       form = Verb.Form.INFINITIVE;
     }
     boolean shared = joined >= 0 && form == verbs.get(joined).form();
@@ -139,7 +146,7 @@ final class Clauses {
         marks.noLonger,
         marks.be && !gerund,
         marks.have,
-        shared ? verbs.get(joined).governor() : governor(form, from),
+        shared ? verbs.get(joined).governor() : links.governor(form, from),
         joined,
         end,
         Lexicon.meanings(sentence, head, lemma, end));
@@ -174,43 +181,6 @@ final class Clauses {
         sentence.at(head - 1).tagged("NOUN") && sentence.companyAt(head - 1) == null;
     String next = word(head + 1);
     return afterNoun && Set.of("by", "with", "at", "against", "elsewhere").contains(next);
-  }
-
-  /**
-   * With the last verb, or the last of the same modal: "would stop what people use, and would
-   * limit".
-   */
-  private int joined(int from, String modal) {
-    boolean and = from > 1 && Set.of("and", "or", "then", "but").contains(word(from - 1));
-    if (!and || verbs.isEmpty()) {
-      return -1;
-    }
-    for (int n = verbs.size() - 1; n >= 0 && !modal.isEmpty(); n--) {
-      if (verbs.get(n).modal().equals(modal)) {
-        return n;
-      }
-    }
-    return verbs.size() - 1;
-  }
-
-  private int governor(Verb.Form form, int from) {
-    if (verbs.isEmpty() || form == Verb.Form.FINITE || form == Verb.Form.PARTICIPLE) {
-      return -1;
-    }
-    Verb last = verbs.getLast();
-    for (int i = last.head() + 1; i < from; i++) {
-      Token token = sentence.at(i);
-      boolean boundary =
-          ";:\"(".contains(token.lower()) || (token.is(",") && form == Verb.Form.GERUND);
-      if (boundary || token.is("which") || token.is("who")) {
-        return -1;
-      }
-    }
-    boolean gerund = form == Verb.Form.GERUND;
-    if (gerund && from - 1 > last.head() && !Set.of("against", "to").contains(word(from - 1))) {
-      return -1;
-    }
-    return last.number();
   }
 
   private static String plainModal(String word) {

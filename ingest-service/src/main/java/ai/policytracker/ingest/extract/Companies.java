@@ -34,6 +34,7 @@ final class Companies {
 
   private final Phrases<Name> names = new Phrases<>(true);
   private final Map<String, Set<Technology>> made = new HashMap<>();
+  private final Set<String> ids = new HashSet<>();
   private final Map<String, String> idOfName = new HashMap<>();
 
   private Companies() {
@@ -51,12 +52,18 @@ final class Companies {
     return ALL.made.getOrDefault(company, Set.of());
   }
 
+  /** Whether companies.txt holds the id; others are provisional. */
+  static boolean isListed(String company) {
+    return ALL.ids.contains(company);
+  }
+
   /** The id of a company by one of its names, or null. */
   static String idOf(String name) {
     return name == null ? null : ALL.idOfName.get(name.strip().toLowerCase(Locale.ROOT));
   }
 
   private void read(String id, List<String> lines) {
+    ids.add(id);
     for (String line : lines) {
       int equals = line.indexOf('=');
       if (equals < 0) {

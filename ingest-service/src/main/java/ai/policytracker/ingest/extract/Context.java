@@ -5,13 +5,16 @@ import ai.policytracker.event.Technology;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What the article as a whole is about. */
 final class Context {
   private static final int TITLE_WEIGHT = 4;
   private static final int SPECIFIC_WEIGHT = 3;
+  private static final int MAX_BACK = 12;
 
   private final List<Sentence> sentences;
+  private final Sentence title;
   private final Technology topic;
   private final boolean workplace;
   private final boolean european;
@@ -19,6 +22,7 @@ final class Context {
 
   Context(Sentence title, List<Sentence> sentences) {
     this.sentences = sentences;
+    this.title = title;
     Map<Technology, Integer> counts = new EnumMap<>(Technology.class);
     count(counts, title, TITLE_WEIGHT);
     for (Sentence sentence : sentences) {
@@ -60,14 +64,59 @@ final class Context {
     return european;
   }
 
+  /** The place of the law that was spoken of last: a state before the union, or null. */
+  String lawPlace(Sentence sentence) {
+    for (int i = sentence.index(); i >= Math.max(0, sentence.index() - MAX_BACK); i--) {
+      Sentence told = sentences.get(i);
+      boolean law = Targets.lawAt(told, 0, told.size()) >= 0;
+      String place = law ? mostExact(told) : null;
+      if (place != null) {
+        return place;
+      }
+    }
+    return mostExact(title);
+  }
+
+  private static String mostExact(Sentence sentence) {
+    String exact = null;
+    for (var place : sentence.places()) {
+      boolean state = place.value().indexOf('-') > 0;
+      exact = exact == null || state ? place.value() : exact;
+    }
+    return exact;
+  }
+
+  /** Where "there" and "in the country" are, as the sentences before have it; or null. */
+  String placeBefore(Sentence sentence) {
+    for (int i = sentence.index() - 1; i >= Math.max(0, sentence.index() - 4); i--) {
+      if (!sentences.get(i).places().isEmpty()) {
+        return sentences.get(i).places().getLast().value();
+      }
+    }
+    return title.places().isEmpty() ? null : title.places().getFirst().value();
+  }
+
+  /** Whether the sentence before names a law, or the sentence itself does. */
+  boolean lawBefore(Sentence sentence) {
+    for (int i = sentence.index(); i >= Math.max(0, sentence.index() - 2); i--) {
+      if (Targets.lawAt(sentences.get(i), 0, sentences.get(i).size()) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static void count(Map<Technology, Integer> counts, Sentence sentence, int weight) {
     for (var found : sentence.technologies()) {
       int specific = found.value() == Technology.GENERAL_AI ? 1 : SPECIFIC_WEIGHT;
       counts.merge(found.value(), weight * specific, Integer::sum);
     }
     for (var found : sentence.companies()) {
+      Set<Technology> made = Companies.technologiesOf(found.value().company());
       if (found.value().technology() != null) {
         counts.merge(found.value().technology(), weight, Integer::sum);
+      } else if (made.size() == 1 && weight > 1) {
+        counts.merge(made.iterator().next(), 1, Integer::sum);
       }
     }
   }

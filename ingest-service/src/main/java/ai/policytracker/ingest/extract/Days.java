@@ -72,7 +72,9 @@ final class Days {
   private static boolean isTheDay(Sentence sentence, Dates.Found date) {
     for (int i = date.from() - 1; i >= Math.max(0, date.from() - 4); i--) {
       String word = sentence.at(i).lower();
-      if (NOT_THE_DAY.contains(word)) {
+      boolean told =
+          word.equals("since") && sentence.words(date.to(), date.to() + 2).equals(", when");
+      if (NOT_THE_DAY.contains(word) && !told) {
         return false;
       }
       if (!BETWEEN.contains(word)) {

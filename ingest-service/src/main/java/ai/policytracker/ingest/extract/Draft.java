@@ -45,8 +45,37 @@ final class Draft {
   int sentence;
   final List<Evidence> evidence = new ArrayList<>();
 
+  /** The same in another place. */
+  Draft in(String place) {
+    Draft copy = copy();
+    copy.jurisdiction = place;
+    return copy;
+  }
+
+  Draft copy() {
+    var copy = new Draft();
+    copy.company = company;
+    copy.kind = kind;
+    copy.technology = technology;
+    copy.activity = activity;
+    copy.audience = audience;
+    copy.jurisdiction = jurisdiction;
+    copy.modality = modality;
+    copy.attribution = attribution;
+    copy.announcedOn = announcedOn;
+    copy.mention = mention;
+    copy.ongoing = ongoing;
+    copy.effectiveFrom = effectiveFrom;
+    copy.until = until;
+    copy.stance = stance;
+    copy.target = target;
+    copy.strength = strength;
+    copy.sentence = sentence;
+    copy.evidence.addAll(evidence);
+    return copy;
+  }
+
   Claim claim() {
-    double confidence = Math.round(Math.max(0, Math.min(1, strength)) * 100) / 100.0;
     return new Claim(
         company,
         kind,
@@ -63,6 +92,6 @@ final class Draft {
         stance,
         target,
         evidence,
-        confidence);
+        Confidence.of(this));
   }
 }

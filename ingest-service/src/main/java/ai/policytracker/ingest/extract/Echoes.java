@@ -18,6 +18,36 @@ final class Echoes {
   private static final Set<String> LIMITS = Words.set("limits told of again");
   private static final Set<String> LASTING =
       Set.of("remain", "stay", "last", "apply", "continue", "stick", "hold", "stand", "be");
+  private static final Set<String> AUXILIARIES =
+      Set.of("did", "has", "have", "will", "do", "does", "had", "is", "are");
+  private static final Set<String> OFF =
+      Set.of(
+          "offline",
+          "off",
+          "suspended",
+          "paused",
+          "closed",
+          "disabled",
+          "unavailable",
+          "parked",
+          "grounded",
+          "frozen",
+          "shut",
+          "blocked");
+  private static final Set<String> IMPOSING =
+      Set.of(
+          "imposed",
+          "introduced",
+          "announced",
+          "adopted",
+          "took",
+          "taken",
+          "issued",
+          "has",
+          "have",
+          "set",
+          "imposes",
+          "adopts");
   private static final int REACH = 5;
 
   private final ArticleText article;
@@ -37,6 +67,7 @@ final class Echoes {
     if (sentence.index() - last > 2) {
       return added;
     }
+    boolean similar = from == 0 && isSimilar(sentence);
     for (String company : companies(sentence, from)) {
       for (Draft draft : drafts) {
         boolean told =
@@ -44,7 +75,13 @@ final class Echoes {
                 && !draft.company.equals(company)
                 && draft.company.equals(drafts.getLast().company);
         if (told) {
-          added.add(copy(draft, company, sentence));
+          Draft copy = copy(draft, company, sentence);
+          if (similar) {
+            copy.announcedOn = Days.inSentence(sentence, 0);
+            copy.until = null;
+            copy.kind = kind(sentence, draft.kind);
+          }
+          added.add(copy);
         }
       }
     }
@@ -54,8 +91,20 @@ final class Echoes {
   private static int listStart(Sentence sentence) {
     if (sentence.size() > 2
         && sentence.at(0).is("so")
-        && Set.of("did", "has", "have", "will", "do", "does").contains(sentence.at(1).lower())) {
+        && AUXILIARIES.contains(sentence.at(1).lower())) {
       return 2;
+    }
+    if (sentence.hasWord("signatories") && sentence.companies().size() > 1) {
+      return 0;
+    }
+    if (isSimilar(sentence) && !sentence.companies().isEmpty()) {
+      return 0;
+    }
+    for (int i = 3; i + 2 < sentence.size(); i++) {
+      boolean alike = sentence.at(i).is("as") && AUXILIARIES.contains(sentence.at(i + 1).lower());
+      if (alike && sentence.companyAt(i + 2) != null) {
+        return i + 2;
+      }
     }
     for (int i = 1; i + 2 < sentence.size(); i++) {
       boolean joined = sentence.at(i).is("joined") && sentence.at(i + 1).is("by");
@@ -64,6 +113,36 @@ final class Echoes {
       }
     }
     return -1;
+  }
+
+  /** What the noun says, as far as it does. */
+  private static Kind kind(Sentence sentence, Kind told) {
+    if (sentence.hasWord("curbs")
+        || sentence.hasWord("restrictions")
+        || sentence.hasWord("limits")) {
+      return Kind.RESTRICTION;
+    }
+    return sentence.hasWord("ban") ? Kind.BAN : told;
+  }
+
+  /** "JPMorgan imposed similar curbs", "Citigroup followed suit". */
+  private static boolean isSimilar(Sentence sentence) {
+    String words = sentence.words(0, Math.min(sentence.size(), 30));
+    if (Words.hold(words, "followed suit") || Words.hold(words, "has followed suit")) {
+      return true;
+    }
+    for (int i = 1; i + 1 < sentence.size(); i++) {
+      boolean like =
+          sentence.at(i).is("similar") || sentence.at(i).is("same") && sentence.at(i - 1).is("the");
+      boolean limit = LIMITS.contains(sentence.at(i + 1).lower()) && !sentence.at(i + 1).is("it");
+      boolean own =
+          IMPOSING.contains(sentence.at(Math.max(0, i - 1)).lower())
+              || IMPOSING.contains(sentence.at(Math.max(0, i - 2)).lower());
+      if (like && limit && own) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Set<String> companies(Sentence sentence, int from) {
@@ -79,20 +158,9 @@ final class Echoes {
   }
 
   private Draft copy(Draft told, String company, Sentence sentence) {
-    var draft = new Draft();
+    Draft draft = told.copy();
     draft.company = company;
-    draft.kind = told.kind;
-    draft.technology = told.technology;
-    draft.activity = told.activity;
-    draft.audience = told.audience;
-    draft.jurisdiction = told.jurisdiction;
-    draft.modality = told.modality;
-    draft.attribution = told.attribution;
-    draft.announcedOn = told.announcedOn;
-    draft.mention = told.mention;
-    draft.until = told.until;
-    draft.stance = told.stance;
-    draft.target = told.target;
+    draft.evidence.clear();
     draft.strength = told.strength - 0.1;
     draft.sentence = sentence.index();
     int end = Math.min(sentence.end(), sentence.start() + Evidence.MAX_QUOTE_CHARS);
@@ -109,12 +177,12 @@ final class Echoes {
     for (Verb verb : verbs) {
       if (!verb.finite()
           || !LASTING.contains(verb.lemma())
-          || !isLimit(sentence, finder.subject(verb))) {
+          || !isLimit(sentence, finder.subject(verb)) && !staysOff(sentence, verb)) {
         continue;
       }
       Until until = Ends.of(sentence, verb.first(), sentence.size());
-      Draft draft = lastLimit(drafts);
-      if (until != null && draft != null && draft.until == null) {
+      Draft draft = lastLimit(drafts, staysOff(sentence, verb));
+      if (until != null && draft != null && isOpen(draft.until)) {
         draft.until = until;
         draft.kind = Kind.PAUSE;
         return;
@@ -122,14 +190,26 @@ final class Echoes {
     }
   }
 
+  private static boolean isOpen(Until until) {
+    return until == null
+        || until.date() == null && until.duration() == null && until.condition() == null;
+  }
+
   private static boolean isLimit(Sentence sentence, List<SubjectFinder.Phrase> subject) {
     return subject.stream().anyMatch(phrase -> LIMITS.contains(sentence.at(phrase.head()).lower()));
   }
 
-  private static Draft lastLimit(List<Draft> drafts) {
+  /** "The chatbot will stay offline until". */
+  private static boolean staysOff(Sentence sentence, Verb verb) {
+    boolean stays = Set.of("remain", "stay", "be").contains(verb.lemma()) && !verb.negated();
+    return stays && OFF.contains(sentence.words(verb.head() + 1, verb.head() + 2));
+  }
+
+  private static Draft lastLimit(List<Draft> drafts, boolean off) {
     for (Draft draft : drafts.reversed()) {
       boolean old = draft.announcedOn != AnnouncedOn.UNKNOWN && draft.mention == Mention.BACKGROUND;
-      if (Set.of(Kind.PAUSE, Kind.BAN, Kind.RESTRICTION).contains(draft.kind) && !old) {
+      boolean limit = Set.of(Kind.PAUSE, Kind.BAN, Kind.RESTRICTION).contains(draft.kind);
+      if ((limit || off && draft.kind == Kind.WITHDRAWAL) && !old) {
         return draft;
       }
     }

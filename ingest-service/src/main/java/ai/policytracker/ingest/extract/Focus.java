@@ -106,7 +106,7 @@ final class Focus {
         speaker = actor.companies();
         outsiderSpeaker = false;
       }
-    } else if (actor.outsider()) {
+    } else if (actor.outsider() && actor.named()) {
       outsider = true;
       speaker = List.of();
       outsiderSpeaker = true;

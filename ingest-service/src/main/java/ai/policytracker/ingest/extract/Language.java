@@ -3,12 +3,18 @@ package ai.policytracker.ingest.extract;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import opennlp.tools.ml.BeamSearch;
+import opennlp.tools.postag.POSContextGenerator;
 import opennlp.tools.postag.POSModel;
-import opennlp.tools.postag.POSTaggerME;
 import opennlp.tools.sentdetect.SentenceDetectorME;
 import opennlp.tools.sentdetect.SentenceModel;
 import opennlp.tools.tokenize.TokenizerME;
 import opennlp.tools.tokenize.TokenizerModel;
+import opennlp.tools.util.Sequence;
+import opennlp.tools.util.SequenceValidator;
 import opennlp.tools.util.Span;
 
 /**
@@ -17,6 +23,10 @@ import opennlp.tools.util.Span;
  * out: it takes four fifths of the time, and only the verbs of verbs.txt need a lemma.
  */
 final class Language {
+  /** The one word of letters alone that the model parts. */
+  private static final String CANNOT = "cannot";
+
+  private static final Object[] NO_CONTEXT = {};
   private static final String PREFIX = "/opennlp-en-ud-ewt-";
   private static final String SUFFIX = "-1.3-2.5.4.bin";
 
@@ -32,18 +42,52 @@ final class Language {
 
   private final SentenceDetectorME sentences = new SentenceDetectorME(Models.SENTENCES);
   private final TokenizerME tokens = new TokenizerME(Models.TOKENS);
-  private final POSTaggerME tags = new POSTaggerME(Models.TAGS);
+  private final POSContextGenerator contexts = Models.TAGS.getFactory().getPOSContextGenerator();
+  private final SequenceValidator<String> validator =
+      Models.TAGS.getFactory().getSequenceValidator();
+
+  /** One candidate instead of three: the same claims on the corpus, in half the time. */
+  private final BeamSearch tags = new BeamSearch(1, Models.TAGS.getArtifact("pos.model"));
 
   Span[] sentences(String text) {
     return sentences.sentPosDetect(text);
   }
 
+  /** Only what holds more than letters and digits needs the model: a quarter of the words. */
   Span[] tokens(String sentence) {
-    return tokens.tokenizePos(sentence);
+    List<Span> spans = new ArrayList<>();
+    int at = 0;
+    while (at < sentence.length()) {
+      if (Furniture.isSpace(sentence.charAt(at))) {
+        at++;
+        continue;
+      }
+      int start = at;
+      boolean plain = true;
+      while (at < sentence.length() && !Furniture.isSpace(sentence.charAt(at))) {
+        plain &= Character.isLetterOrDigit(sentence.charAt(at));
+        at++;
+      }
+      if (plain && at - start != CANNOT.length()) {
+        spans.add(new Span(start, at));
+      } else {
+        for (Span part : tokens.tokenizePos(sentence.substring(start, at))) {
+          spans.add(new Span(part, start));
+        }
+      }
+    }
+    return spans.toArray(Span[]::new);
   }
 
   String[] tags(String[] words) {
-    return tags.tag(words);
+    Sequence best = tags.bestSequence(words, NO_CONTEXT, contexts, validator);
+    return best == null ? unknown(words) : best.getOutcomes().toArray(String[]::new);
+  }
+
+  private static String[] unknown(String[] words) {
+    String[] tags = new String[words.length];
+    Arrays.fill(tags, "X");
+    return tags;
   }
 
   private static <M> M load(String name, Reader<M> reader) {

@@ -36,6 +36,9 @@ final class Lexicon {
       String[] words = pair.split(" ");
       IRREGULAR.put(words[0], words[1]);
     }
+    LEMMAS.addAll(Words.set("beginnings"));
+    LEMMAS.addAll(Words.set("practices"));
+    LEMMAS.addAll(Set.of("remain", "stay", "wait", "retain"));
     Gazetteer.sections("verbs.txt")
         .forEach((heading, lines) -> lines.forEach(line -> add(VerbClass.named(heading), line)));
   }
@@ -77,7 +80,7 @@ final class Lexicon {
   }
 
   private static String known(String stem) {
-    if (LEMMAS.contains(stem)) {
+    if (LEMMAS.contains(stem) && !(LEMMAS.contains(stem + "e") && isShort(stem))) {
       return stem;
     }
     if (LEMMAS.contains(stem + "e")) {
@@ -89,6 +92,15 @@ final class Lexicon {
     }
     boolean doubled = last > 1 && stem.charAt(last) == stem.charAt(last - 1);
     return doubled && LEMMAS.contains(stem.substring(0, last)) ? stem.substring(0, last) : null;
+  }
+
+  /** "scrap" would double its last letter, so "scraping" is of "scrape". */
+  private static boolean isShort(String stem) {
+    int n = stem.length();
+    return n > 2
+        && "aeiou".indexOf(stem.charAt(n - 1)) < 0
+        && "aeiou".indexOf(stem.charAt(n - 2)) >= 0
+        && "aeiou".indexOf(stem.charAt(n - 3)) < 0;
   }
 
   /** What the verb at {@code head} means, read with the words that follow it before {@code end}. */

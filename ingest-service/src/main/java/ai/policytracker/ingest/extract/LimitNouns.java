@@ -41,6 +41,19 @@ final class LimitNouns {
     return false;
   }
 
+  /** "The ban on submissions written by AI was lifted". */
+  boolean isSubject(Verb verb) {
+    for (int i = verb.first() - 1; i >= Math.max(0, verb.first() - 24); i--) {
+      if (sentence.at(i).is(";") || sentence.at(i).is(":")) {
+        return false;
+      }
+      if (LIMIT_NOUNS.contains(sentence.at(i).lower())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   boolean hasObject(Verb verb) {
     return nounIn(verb, LIMIT_NOUNS);
   }
@@ -66,7 +79,8 @@ final class LimitNouns {
       }
       int at = i;
       boolean another = verbs.stream().anyMatch(v -> v.head() == at && v.finite());
-      if (another || token.is("that") || token.is("of")) {
+      boolean of = token.is("of") && !sentence.at(i - 1).is("out");
+      if (another || token.is("that") || of) {
         return false;
       }
     }

@@ -2,6 +2,7 @@ package ai.policytracker.ingest.extract;
 
 import ai.policytracker.event.Audience;
 import ai.policytracker.event.Kind;
+import ai.policytracker.event.Mention;
 import ai.policytracker.event.Precision;
 import ai.policytracker.event.Until;
 import java.util.ArrayList;
@@ -79,7 +80,20 @@ final class Merging {
         && a.until == null;
   }
 
+  /** What the lead reports without a date is not what the article recalls with one. */
+  private static boolean isRecalled(Draft lead, Draft other) {
+    return lead.sentence <= 1
+        && lead.mention == Mention.NEWS
+        && lead.until == null
+        && other.sentence != lead.sentence
+        && other.until != null
+        && other.mention == Mention.BACKGROUND;
+  }
+
   private static boolean sameDay(Draft a, Draft b) {
+    if (isRecalled(a, b) || isRecalled(b, a)) {
+      return false;
+    }
     if (a.announcedOn.precision() == Precision.UNKNOWN
         || b.announcedOn.precision() == Precision.UNKNOWN) {
       return true;

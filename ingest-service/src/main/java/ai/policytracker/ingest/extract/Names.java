@@ -12,9 +12,15 @@ final class Names {
   private final Phrases<Name> local = new Phrases<>(true);
   private String last;
 
+  /** Learns companies that no list holds from the whole article. */
+  void learnUnknown(List<List<Token>> sentences, String publisher) {
+    UnknownCompanies.in(sentences, publisher)
+        .forEach((name, id) -> local.add(name, new Name(id, Role.NAME, null)));
+  }
+
   /** Learns names from a sentence; they count from the next look on. */
   void learn(List<Token> tokens) {
-    for (Phrases.Found<Name> found : Companies.names().in(tokens)) {
+    for (Phrases.Found<Name> found : in(tokens)) {
       Name name = found.value();
       if (name.company() != null && name.role() != Role.PRODUCT) {
         last = name.company();

@@ -1,5 +1,7 @@
 package ai.policytracker.ingest.extract;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /** Where a policy holds. */
@@ -12,20 +14,43 @@ final class Places {
   private static final Set<String> SEATS =
       Set.of("washington", "congress", "federal", "white", "capitol", "garante", "district");
 
+  private static final Set<String> LISTING = Set.of(",", "and", "or", "the", "in", "both", "not");
+
   private Places() {}
 
   /** The code of the place that the act's words restrict it to; null where none. */
   static String of(Sentence sentence, Act act) {
+    List<String> all = all(sentence, act);
+    return all.isEmpty() ? null : all.getFirst();
+  }
+
+  /** Every place that the act's words restrict it to: "in Italy, France and Spain". */
+  static List<String> all(Sentence sentence, Act act) {
+    List<String> all = new ArrayList<>();
     int from = act.verb().passive() ? About.start(sentence, act) : act.from();
+    int last = -1;
     for (var place : sentence.places()) {
       boolean inside = place.from() >= from && place.from() < act.to();
+      boolean listed = last >= 0 && isList(sentence, last, place.from());
       if (inside
           && !SEATS.contains(sentence.at(place.from()).lower())
-          && restricts(sentence, place)) {
-        return place.value();
+          && (listed || restricts(sentence, place))) {
+        last = place.to();
+        if (!all.contains(place.value())) {
+          all.add(place.value());
+        }
       }
     }
-    return null;
+    return all;
+  }
+
+  private static boolean isList(Sentence sentence, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!LISTING.contains(sentence.at(i).lower())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean restricts(Sentence sentence, Phrases.Found<String> place) {

@@ -15,6 +15,10 @@ import java.util.Set;
 final class Slots {
   private static final List<String> FEWER = Words.phrases("fewer customers");
 
+  private static final List<String> THERE = Words.phrases("there");
+  private static final List<String> CONSENT = Words.phrases("only with consent");
+  private static final List<String> DISCLOSING = Words.phrases("disclosing");
+
   private final ArticleText article;
   private final Context context;
   private final About about;
@@ -37,11 +41,11 @@ final class Slots {
     switch (act.kind()) {
       case LOBBYING_STANCE -> {
         draft.activity = Activity.PROVISION;
-        draft.target = Targets.of(sentence, act, technology, article.text());
+        draft.target = Targets.of(sentence, act, technology, article.text(), context);
         draft.jurisdiction = draft.target.jurisdiction();
       }
       case COMMITMENT -> {
-        draft.activity = Activity.DEVELOPMENT;
+        draft.activity = act.activity();
         draft.jurisdiction = act.verb().means(VerbClass.SIGN) && context.european() ? "EU" : null;
       }
       case PAUSE, BAN, WITHDRAWAL, RESTRICTION, RESUMPTION, PERMISSION ->
@@ -59,14 +63,32 @@ final class Slots {
     draft.activity =
         Activities.of(sentence, act, draft.audience, draft.company, context.workplace());
     boolean internal = draft.activity == Activity.INTERNAL_USE;
-    if (internal && draft.audience == Audience.GENERAL && act.activity() == null) {
+    boolean own = Activities.isOwnUse(sentence, act);
+    if (internal && !own && draft.audience == Audience.GENERAL && act.activity() == null) {
       draft.audience = Audience.EMPLOYEES;
     }
     if (!internal && draft.audience == Audience.EMPLOYEES) {
       draft.audience = Audience.GENERAL;
     }
     draft.jurisdiction = Places.of(sentence, act);
+    if (draft.jurisdiction == null && Words.holdAny(sentence.words(act.from(), act.to()), THERE)) {
+      draft.jurisdiction = context.placeBefore(sentence);
+    }
+    boolean conditional =
+        draft.kind == Kind.BAN
+            && Words.holdAny(sentence.words(act.from(), sentence.size()), CONSENT);
+    if (conditional) {
+      draft.kind = Kind.RESTRICTION;
+    }
+    boolean duty = draft.kind == Kind.RESTRICTION && act.activity() == null;
+    if (duty && Words.holdAny(sentence.words(act.verb().first(), sentence.size()), DISCLOSING)) {
+      draft.activity = Activity.CONTENT;
+      draft.technology =
+          draft.technology == Technology.GENERAL_AI ? Technology.GENERATIVE_AI : draft.technology;
+    }
+    draft.effectiveFrom = Starts.of(sentence, act, article.publishedOn());
     limit(sentence, act, draft);
+    draft.until = Starts.ahead(draft.until, sentence, article.publishedOn());
   }
 
   /** A limit with an end is a pause; one for everybody that takes something away, a withdrawal. */

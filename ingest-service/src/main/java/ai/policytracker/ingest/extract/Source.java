@@ -1,7 +1,7 @@
 package ai.policytracker.ingest.extract;
 
-import ai.policytracker.event.Activity;
 import ai.policytracker.event.Attribution;
+import ai.policytracker.event.Audience;
 import java.util.List;
 
 /** By whose word the sentence speaks. */
@@ -30,7 +30,7 @@ final class Source {
       draft.attribution = Attribution.REPORTED;
     } else if (outsider && !company || Words.holdAny(words, OFFICIAL)) {
       draft.attribution = Attribution.THIRD_PARTY;
-    } else if (!company && draft.activity == Activity.INTERNAL_USE) {
+    } else if (!company && draft.audience == Audience.EMPLOYEES) {
       draft.attribution = Attribution.REPORTED;
     }
   }

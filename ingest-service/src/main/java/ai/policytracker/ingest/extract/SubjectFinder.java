@@ -1,6 +1,5 @@
 package ai.policytracker.ingest.extract;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -17,20 +16,23 @@ final class SubjectFinder {
   private static final Set<String> RELATIVES = Set.of("which", "who", "that");
   private static final Set<String> SKIPPED =
       Set.of(
-          "\"", "'", ")", "on", "late", "early", "then", "now", "both", "all", "-", "–", "—", "to");
+          "\"", "'", ")", "on", "late", "early", "then", "now", "both", "all", "each", "-", "–",
+          "—", "to");
 
-  /** Prepositions that open a clause as well: "days after the company dropped". */
-  private static final Set<String> INTRODUCING =
-      Set.of("than", "after", "before", "since", "until", "as", "because");
-
+  private static final Set<String> LISTING =
+      Set.of("including", "among", "such", "like", "notably");
+  private static final Set<String> LETTERS =
+      Set.of("letter", "petition", "statement", "filing", "brief", "appeal", "submission", "post");
   private static final int MAX_STEPS = 60;
 
   private final Sentence sentence;
   private final List<Verb> verbs;
+  private final NounPhrases nouns;
 
   SubjectFinder(Sentence sentence, List<Verb> verbs) {
     this.sentence = sentence;
     this.verbs = verbs;
+    this.nouns = new NounPhrases(sentence);
   }
 
   /** The verb whose subject acts in {@code verb} too: the top of "agreed to stop selling". */
@@ -71,7 +73,17 @@ final class SubjectFinder {
     if (root.means(VerbClass.SAY) && root.first() == root.head() && isInverted(root.head())) {
       return following(root.head() + 1);
     }
-    return search(startOf(root) - 1, root);
+    int decision = Decisions.nounOf(sentence, root);
+    if (decision >= 0) {
+      return List.of(new Phrase(nouns.start(decision), decision + 1));
+    }
+    List<Phrase> found = search(startOf(root) - 1, root);
+    boolean letter =
+        root.form() == Verb.Form.GERUND
+            && root.number() > 0
+            && !found.isEmpty()
+            && LETTERS.contains(word(found.getLast().head()));
+    return letter ? subject(verbs.get(root.number() - 1)) : found;
   }
 
   /** '", said the company'. */
@@ -79,7 +91,7 @@ final class SubjectFinder {
     String before = word(head - 1);
     boolean quote = before.equals("\"") || before.equals(",") && head > 1;
     boolean nominal =
-        head + 1 < sentence.size() && isNominal(head + 1) && !sentence.isDate(head + 1);
+        head + 1 < sentence.size() && nouns.isNominal(head + 1) && !sentence.isDate(head + 1);
     boolean closes = head > 1 && (before.equals("\"") || word(head - 2).equals("\""));
     return quote
         && nominal
@@ -90,7 +102,7 @@ final class SubjectFinder {
 
   private List<Phrase> following(int from) {
     int to = from;
-    while (to < sentence.size() && isNominal(to) && !sentence.isDate(to)) {
+    while (to < sentence.size() && nouns.isNominal(to) && !sentence.isDate(to)) {
       to++;
     }
     return List.of(new Phrase(from, to));
@@ -106,10 +118,10 @@ final class SubjectFinder {
       if (over < i) {
         antecedent |= isRelative(i);
         i = over;
-      } else if (isNominal(i)) {
-        List<Phrase> phrases = phrases(i, antecedent);
+      } else if (nouns.isNominal(i)) {
+        List<Phrase> phrases = nouns.endingAt(i, antecedent);
         int first = phrases.getFirst().from();
-        if (antecedent || !isObject(first)) {
+        if (antecedent || !nouns.isObject(first)) {
           return phrases;
         }
         fallback = fallback == null ? phrases : fallback;
@@ -125,14 +137,19 @@ final class SubjectFinder {
   private int over(int i) {
     Token token = sentence.at(i);
     if (isRelative(i)) {
-      return word(i - 1).equals(",") ? i - 2 : i - 1;
+      int before = word(i - 1).equals("of") && i > 3 ? i - 3 : i - 1;
+      return word(before).equals(",") ? before - 1 : before;
     }
     if (token.is(",")) {
+      int list = listBefore(i);
+      if (list > 0) {
+        return list - 1;
+      }
       int before = commaBefore(i);
       return before < 0 ? i : before - 1;
     }
     if (token.is(")")) {
-      return opening(i) - 1;
+      return nouns.opening(i) - 1;
     }
     boolean skipped =
         sentence.isDate(i)
@@ -145,21 +162,6 @@ final class SubjectFinder {
   private boolean isRelative(int i) {
     Token token = sentence.at(i);
     return i > 0 && RELATIVES.contains(token.lower()) && token.tagged("PRON", "DET", "SCONJ");
-  }
-
-  /** The phrase that ends at the token, with those that it is co-ordinated with. */
-  private List<Phrase> phrases(int last, boolean antecedent) {
-    int start = phraseStart(last);
-    boolean object = isObject(start) && !antecedent;
-    return object ? List.of(new Phrase(start, last + 1)) : coordinated(start, last + 1);
-  }
-
-  /** The object of a preposition is no subject. */
-  private boolean isObject(int first) {
-    return first > 0
-        && sentence.at(first - 1).tagged("ADP")
-        && !word(first - 1).equals("that")
-        && !INTRODUCING.contains(word(first - 1));
   }
 
   private boolean isReduced(int i) {
@@ -180,6 +182,21 @@ final class SubjectFinder {
     return List.of();
   }
 
+  /** The comma that opens ", including Alpha, Beta and Gamma,", or -1. */
+  private int listBefore(int comma) {
+    for (int i = comma - 1; i > Math.max(0, comma - MAX_STEPS); i--) {
+      if (word(i).equals(",") && LISTING.contains(word(i + 1))) {
+        return i;
+      }
+      if (!sentence.at(i).tagged("PUNCT", "PROPN", "NOUN", "CCONJ", "PRON", "ADP", "X")
+          && !LISTING.contains(word(i))
+          && sentence.companyAt(i) == null) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
   private int commaBefore(int comma) {
     for (int i = comma - 1; i >= 0; i--) {
       if (word(i).equals(",")) {
@@ -187,61 +204,6 @@ final class SubjectFinder {
       }
     }
     return -1;
-  }
-
-  private int opening(int closing) {
-    for (int i = closing; i >= 0; i--) {
-      if (word(i).equals("(")) {
-        return i;
-      }
-    }
-    return closing;
-  }
-
-  private boolean isNominal(int i) {
-    Token token = sentence.at(i);
-    return token.tagged("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM")
-        || token.is("'s")
-        || sentence.companyAt(i) != null;
-  }
-
-  private int phraseStart(int last) {
-    int start = last;
-    while (start > 0
-        && (isNominal(start - 1) || (word(start - 1).equals("-") && start > 1))
-        && !sentence.isDate(start - 1)
-        && !RELATIVES.contains(word(start - 1))
-        && !(sentence.at(start).tagged("PRON") && start == last)) {
-      start--;
-      if (start > 1 && word(start - 1).equals(")")) {
-        start = opening(start - 1);
-      }
-    }
-    return start;
-  }
-
-  private List<Phrase> coordinated(int start, int to) {
-    List<Phrase> phrases = new ArrayList<>();
-    phrases.add(new Phrase(start, to));
-    boolean list = false;
-    int i = start - 1;
-    while (i > 0) {
-      boolean and = word(i).equals("and") || word(i).equals("or");
-      boolean comma = word(i).equals(",");
-      if (!(and || (comma && list))
-          || !isNominal(and && word(i - 1).equals(",") ? i - 2 < 0 ? 0 : i - 2 : i - 1)) {
-        break;
-      }
-      int end = and && word(i - 1).equals(",") ? i - 1 : i;
-      if (end < 1) {
-        break;
-      }
-      int first = phraseStart(end - 1);
-      phrases.addFirst(new Phrase(first, end));
-      list = true;
-      i = first - 1;
-    }
-    return phrases;
   }
 
   private String word(int i) {

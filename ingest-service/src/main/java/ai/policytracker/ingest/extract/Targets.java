@@ -3,8 +3,6 @@ package ai.policytracker.ingest.extract;
 import ai.policytracker.event.Target;
 import ai.policytracker.event.TargetType;
 import ai.policytracker.event.Technology;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -39,7 +37,7 @@ final class Targets {
       if (LAWS.contains(token.lower())
           && !verb
           && !enforcement
-          && (!token.is("act") || token.capitalised())) {
+          && (!token.is("act") || token.capitalised() || isActNoun(sentence, i))) {
         return i;
       }
       if (i + 1 < sentence.size() && (token.is("ab") || token.is("sb")) && token.capitalised()) {
@@ -49,21 +47,30 @@ final class Targets {
     return -1;
   }
 
+  /** "the state's biometric privacy act". */
+  private static boolean isActNoun(Sentence sentence, int i) {
+    return i > 1 && sentence.at(i).tagged("NOUN") && sentence.at(i - 1).tagged("NOUN");
+  }
+
   /**
    * @param text the article's, where the sentence only says "the bill"
    * @return null where the sentence names no law
    */
-  static Target of(Sentence sentence, Act act, Technology technology, String text) {
+  static Target of(
+      Sentence sentence, Act act, Technology technology, String text, Context context) {
     String words = text.substring(sentence.start(), sentence.end());
     boolean code = act.verb().means(VerbClass.SIGN);
     String name = code ? "code of practice" : name(words);
     TargetType type = type(sentence, act, name);
     String place = place(sentence, act, name, text);
     if (name == null && refersToNamed(sentence, act)) {
-      List<String> named = names(text);
-      name = named.size() == 1 ? named.getFirst() : null;
+      name = nameBefore(text, sentence.end());
       type = name == null ? type : type(sentence, act, name);
       place = name == null ? place : place(sentence, act, name, text);
+    }
+    boolean meant = refersToNamed(sentence, act) || name != null && BILL.matcher(name).matches();
+    if (place == null && meant) {
+      place = context.lawPlace(sentence);
     }
     if (name != null && "EU".equals(place) && !name.startsWith("EU")) {
       name = "EU " + name;
@@ -90,12 +97,16 @@ final class Targets {
   private static boolean refersToNamed(Sentence sentence, Act act) {
     int law = lawAt(sentence, act.from() + 1, act.to());
     if (law < 1) {
-      return false;
+      return true;
     }
-    String before = sentence.at(law - 1).lower();
+    int before = law - 1;
+    while (before > act.from() && sentence.at(before).tagged("ADJ", "NOUN", "PROPN")) {
+      before--;
+    }
     boolean bill =
-        Set.of("bill", "act", "law", "measure", "draft").contains(sentence.at(law).lower());
-    return bill && Set.of("the", "this", "that").contains(before);
+        Set.of("bill", "act", "law", "measure", "draft", "proposal", "legislation")
+            .contains(sentence.at(law).lower());
+    return bill && Set.of("the", "this", "that", "'s").contains(sentence.at(before).lower());
   }
 
   private static String name(String words) {
@@ -127,20 +138,15 @@ final class Targets {
     return house + " " + bill.group(3);
   }
 
-  /** Bills and acts that the article names, in order. */
-  private static List<String> names(String text) {
-    List<String> names = new ArrayList<>();
+  /** The bill or act that the article named last before the offset, else first; or null. */
+  private static String nameBefore(String text, int offset) {
     String scanned = text.substring(0, Math.min(text.length(), MAX_SCAN));
+    String name = null;
     Matcher bill = BILL.matcher(scanned);
-    while (bill.find()) {
-      if (!names.contains(billName(bill))) {
-        names.add(billName(bill));
-      }
+    while (bill.find() && (name == null || bill.start() < offset)) {
+      name = billName(bill);
     }
-    if (names.isEmpty() && scanned.contains("AI Act")) {
-      names.add("AI Act");
-    }
-    return names;
+    return name == null && scanned.contains("AI Act") ? "AI Act" : name;
   }
 
   private static String place(Sentence sentence, Act act, String name, String text) {
@@ -169,10 +175,11 @@ final class Targets {
         return place.value();
       }
     }
-    if (name != null && name.matches("[A-Z.]{2,4} \\d+")) {
-      boolean california =
-          text.contains("California") || text.contains("Sacramento") || text.contains("Newsom");
-      return california ? "US-CA" : null;
+    if (name != null && name.matches("(?:H\\.?R\\.?|S\\.) ?\\d+")) {
+      return "US";
+    }
+    if (name != null && name.matches("[A-Z.]{2,4} \\d+") && text.contains("Sacramento")) {
+      return "US-CA";
     }
     for (var place : sentence.places()) {
       if (place.from() >= act.from() && place.from() < act.to()) {

@@ -39,7 +39,8 @@ final class Told {
               && verb.first() > 1
               && sentence.at(verb.first() - 1).is(",");
       return afterComma && verb.means(VerbClass.BAN, VerbClass.PAUSE, VerbClass.EXTEND)
-          || joinsOthers(verb);
+          || joinsOthers(verb)
+          || Decisions.nounOf(sentence, verb) >= 0;
     }
     Verb governor = chain.governors().getFirst();
     boolean commits =
@@ -84,8 +85,11 @@ final class Told {
   }
 
   private boolean isHypothetical(Chain chain) {
+    if (isThreat(chain)) {
+      return false;
+    }
     if (HYPOTHETICAL.contains(chain.modal())
-        && !(chain.negated() && chain.modal().startsWith("c"))) {
+        && !(chain.negated() && (chain.modal().startsWith("c") || isOrder(chain)))) {
       return true;
     }
     Verb top = chain.top();
@@ -95,6 +99,24 @@ final class Told {
       }
     }
     return false;
+  }
+
+  /** "told its reporters that they must not use chatbots". */
+  private boolean isOrder(Chain chain) {
+    Verb top = chain.top();
+    boolean they = top.first() > 0 && sentence.at(top.first() - 1).is("they");
+    return top.modal().equals("must")
+        && they
+        && verbs.stream().anyMatch(v -> v.head() < top.first() && v.means(VerbClass.DIRECT));
+  }
+
+  /** "could pull out of Europe if the law stays as it is". */
+  private boolean isThreat(Chain chain) {
+    String words = sentence.words(chain.verb().head(), sentence.size());
+    return Set.of("could", "may", "might").contains(chain.modal())
+        && !chain.negated()
+        && chain.verb().means(VerbClass.RETIRE, VerbClass.STOP)
+        && (Words.hold(words, "if") || Words.hold(words, "unless"));
   }
 
   private boolean closes(int from, int to) {

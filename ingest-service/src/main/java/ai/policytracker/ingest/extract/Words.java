@@ -1,5 +1,6 @@
 package ai.policytracker.ingest.extract;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,13 @@ final class Words {
   /** Single words. */
   static Set<String> set(String section) {
     return Set.copyOf(phrases(section));
+  }
+
+  /** Single words of two sections. */
+  static Set<String> set(String section, String more) {
+    Set<String> both = new HashSet<>(phrases(section));
+    both.addAll(phrases(more));
+    return Set.copyOf(both);
   }
 
   /** Words and phrases in their order in the file. */

@@ -3,7 +3,10 @@ package ai.policytracker.ingest.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.policytracker.event.Claim;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -65,7 +68,11 @@ class RobustnessTest {
             "until ",
             "1 ",
             "n't",
-            "AB 1 Act of ")) {
+            "AB 1 Act of ",
+            "The startup Name Labs ",
+            "Aa Bb ",
+            "X, Y and Z, including ",
+            ", which said ")) {
       String text = part.repeat(1_000_000 / part.length());
       long start = System.nanoTime();
 
@@ -90,6 +97,62 @@ class RobustnessTest {
             .allSatisfy(e -> assertThat(e.quote()).isEqualTo(text.substring(e.start(), e.end())));
       }
     }
+  }
+
+  @Test
+  void mixedScriptsShuffledWordsAndBytesNeverFail() {
+    for (int seed = 0; seed < 200; seed++) {
+      String text = mixed(new Random(seed));
+
+      List<Claim> claims = Read.text(text);
+
+      assertThat(claims)
+          .as("seed " + seed)
+          .allSatisfy(
+              claim ->
+                  assertThat(claim.evidence())
+                      .allSatisfy(
+                          e ->
+                              assertThat(e.quote()).isEqualTo(text.substring(e.start(), e.end()))));
+    }
+  }
+
+  /**
+   * Words of a story in any order, cut anywhere, among random bytes and letters from right to left.
+   */
+  private static String mixed(Random random) {
+    List<String> words =
+        new ArrayList<>(
+            List.of(
+                (SENTENCE.repeat(3) + "So did Velorum Inc., a maker of AI chatbots, and IBM.")
+                    .split(" ")));
+    Collections.shuffle(words, random);
+    byte[] bytes = new byte[random.nextInt(200)];
+    random.nextBytes(bytes);
+    words.add(random.nextInt(words.size()), new String(bytes, StandardCharsets.ISO_8859_1));
+    words.add(random.nextInt(words.size()), "\u202Eقالت الشركة ChatGPT\u202C");
+    words.add(random.nextInt(words.size()), "\uD83E\uDD16\uD83C");
+    String text = String.join(random.nextBoolean() ? " " : "\n", words);
+    return text.substring(random.nextInt(text.length() / 2));
+  }
+
+  @Test
+  @Timeout(60)
+  void timeGrowsWithTheTextAndNoFaster() {
+    for (String part :
+        List.of(SENTENCE, "Velorum Inc., a maker of AI chatbots, said it ", "Meta, ")) {
+      Read.text(part.repeat(20_000 / part.length()));
+      long small = timed(part.repeat(40_000 / part.length()));
+      long large = timed(part.repeat(240_000 / part.length()));
+
+      assertThat(large).as(part).isLessThan(20 * Math.max(small, 50_000_000L));
+    }
+  }
+
+  private static long timed(String text) {
+    long start = System.nanoTime();
+    Read.text(text);
+    return System.nanoTime() - start;
   }
 
   private static String broken(Random random) {

@@ -1,0 +1,216 @@
+package ai.policytracker.ingest.extract;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** What shows that a capitalised name is a company's: its last word, or the words around it. */
+final class CompanyClues {
+  static final Set<String> ROLES = Words.set("person roles");
+  private static final Set<String> ORGANISATIONS = Words.set("organisation names");
+  private static final Set<String> BUSINESSES = Words.set("businesses");
+  private static final Set<String> PEOPLE = Words.set("outsiders", "users");
+  private static final Set<String> TRADES = Words.set("trades");
+  private static final Set<String> NON_PROFIT = Words.set("non-profit");
+  private static final Set<String> BELONGINGS = Words.set("belongings");
+  private static final Set<String> LEADS = Words.set("openings of descriptions");
+  private static final Set<String> AFTER_HEAD = Words.set("ends of descriptions");
+  private static final Set<String> DOING = Words.set("businesses do");
+  private static final Set<String> NOT_DOING = Words.set("bodies do");
+  private static final Set<String> OWN = Words.set("own of companies");
+  private static final Set<String> OWNED = Words.set("owned");
+  private static final Set<String> SAYING = Words.set("company verbs");
+  private static final int REACH = 10;
+  private static final int COREFERENCE_SENTENCES = 2;
+
+  private final List<List<Token>> sentences;
+
+  CompanyClues(List<List<Token>> sentences) {
+    this.sentences = sentences;
+  }
+
+  static boolean isOrganisation(String lastWord) {
+    return ORGANISATIONS.contains(lastWord.toLowerCase(Locale.ROOT));
+  }
+
+  boolean isCompany(int sentence, int from, int to) {
+    List<Token> tokens = sentences.get(sentence);
+    String last = tokens.get(to - 1).lower();
+    boolean named =
+        to - from > 1 && isOrganisation(last)
+            || last.endsWith(".com")
+            || last.endsWith(".ai")
+            || last.endsWith(".io");
+    return named
+        || isCalledBefore(tokens, from)
+        || isCalledAfter(tokens, to)
+        || hasOfficer(tokens, from, to)
+        || isListed(tokens, from, to)
+        || isTheCompany(sentence, from, to);
+  }
+
+  /** "chip maker Nexatron", "the firms Alpha and Beta". */
+  private static boolean isCalledBefore(List<Token> tokens, int from) {
+    if (from == 0) {
+      return false;
+    }
+    String before = tokens.get(from - 1).lower();
+    String single = before.endsWith("s") ? before.substring(0, before.length() - 1) : before;
+    single = before.endsWith("companies") ? "company" : single;
+    boolean pair = isPair(tokens, from - 1);
+    return (pair || BUSINESSES.contains(before) || BUSINESSES.contains(single))
+        && !isNonProfit(tokens, Math.max(0, from - 4), from);
+  }
+
+  /** ", a chip maker in Austin", ", which sells cameras". */
+  private static boolean isCalledAfter(List<Token> tokens, int to) {
+    if (!is(tokens, to, ",") && !is(tokens, to, "(") || to + 2 >= tokens.size()) {
+      return false;
+    }
+    if (is(tokens, to + 1, "which")) {
+      String doing = tokens.get(to + 2).lower();
+      return DOING.contains(doing)
+          || doing.length() > 4 && doing.endsWith("s") && !NOT_DOING.contains(doing);
+    }
+    if (!LEADS.contains(tokens.get(to + 1).lower())) {
+      return false;
+    }
+    for (int i = to + 2; i < Math.min(tokens.size() - 1, to + REACH); i++) {
+      String word = tokens.get(i).lower();
+      if ((BUSINESSES.contains(word) || isPair(tokens, i))
+          && AFTER_HEAD.contains(tokens.get(i + 1).lower())) {
+        return !isNonProfit(tokens, to + 1, i);
+      }
+      if (AFTER_HEAD.contains(word) && !word.equals("-")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "photo agency", "fashion house". */
+  private static boolean isPair(List<Token> tokens, int i) {
+    String word = tokens.get(i).lower();
+    return i > 0
+        && Set.of("agency", "house", "group", "magazine", "gallery").contains(word)
+        && TRADES.contains(tokens.get(i - 1).lower());
+  }
+
+  private static boolean isNonProfit(List<Token> tokens, int from, int to) {
+    return tokens.subList(from, to).stream().anyMatch(t -> NON_PROFIT.contains(t.lower()));
+  }
+
+  /** "Procreate chief executive James", "the founder of Procreate", "Procreate's users". */
+  private static boolean hasOfficer(List<Token> tokens, int from, int to) {
+    boolean owner = is(tokens, to, "'s") || is(tokens, to, "'");
+    int next = owner ? to + 1 : to;
+    if (next < tokens.size()) {
+      String word = tokens.get(next).lower();
+      boolean chief = word.equals("chief") && next + 1 < tokens.size();
+      boolean role =
+          chief
+              ? tokens.get(next + 1).lower().matches("executive|technology|product|operating")
+              : word.matches("ceo|cto|boss|founder|co-founder|cofounder");
+      if (role || owner && BELONGINGS.contains(word)) {
+        return true;
+      }
+    }
+    if (from < 3 || !Set.of("of", "at").contains(tokens.get(from - 1).lower())) {
+      return false;
+    }
+    String before = tokens.get(from - 2).lower();
+    return before.matches("ceo|founder|co-founder|cofounder")
+        || before.equals("executive") && tokens.get(from - 3).is("chief");
+  }
+
+  /** "Airbus, Lufthansa and SAP": between known companies. */
+  private static boolean isListed(List<Token> tokens, int from, int to) {
+    if (to - from > 1) {
+      return false;
+    }
+    boolean before = is(tokens, from - 1, ",") || is(tokens, from - 1, "and");
+    boolean after = is(tokens, to, ",") || is(tokens, to, "and");
+    boolean list =
+        is(tokens, from - 1, ",") && after
+            || is(tokens, from - 1, "and") && is(tokens, from - 3, ",")
+            || after && !before && is(tokens, to, ",") && is(tokens, to + 2, "and");
+    if (!list) {
+      return false;
+    }
+    var known =
+        Companies.names()
+            .in(tokens.subList(Math.max(0, from - 4), Math.min(tokens.size(), to + 5)));
+    int shift = Math.max(0, from - 4);
+    return known.stream()
+        .anyMatch(
+            k ->
+                k.value().role() == Companies.Role.NAME
+                    && (k.to() + shift == from - 1 || k.from() + shift == to + 1));
+  }
+
+  /** A single name that says or does something, spoken of as "the company" right after. */
+  private boolean isTheCompany(int sentence, int from, int to) {
+    List<Token> tokens = sentences.get(sentence);
+    boolean begins = from == 0 || is(tokens, from - 1, ",") || is(tokens, from - 1, "that");
+    if (PEOPLE.contains(tokens.get(from).lower())) {
+      return false;
+    }
+    if (sentence > 1 || to - from > 1 || !begins || to >= tokens.size()) {
+      return false;
+    }
+    if (!SAYING.contains(tokens.get(to).lower()) || tokens.get(from).text().length() < 3) {
+      return false;
+    }
+    int last = Math.min(sentences.size(), sentence + COREFERENCE_SENTENCES + 1);
+    for (int s = sentence; s < last; s++) {
+      List<Token> words = sentences.get(s);
+      for (int i = s == sentence ? to : 0; i + 1 < words.size(); i++) {
+        boolean meant = words.get(i).is("the") || words.get(i).is("its");
+        int noun = nounAfter(words, i);
+        boolean own = words.get(i).is("its") && OWN.contains(words.get(i + 1).lower());
+        if (own && s == sentence) {
+          return true;
+        }
+        if (meant && noun > 0 && noun + 1 < words.size() && !isNonProfit(words, i, noun)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static int nounAfter(List<Token> words, int the) {
+    for (int i = the + 1; i < Math.min(words.size(), the + 4); i++) {
+      if (BUSINESSES.contains(words.get(i).lower())) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The known company that the words after the name say it belongs to, or null. */
+  static String owner(List<Token> tokens, int to) {
+    if (!is(tokens, to, ",")) {
+      return null;
+    }
+    for (int i = to + 1; i + 2 < Math.min(tokens.size(), to + REACH); i++) {
+      boolean owned = OWNED.contains(tokens.get(i).lower());
+      boolean of = is(tokens, i + 1, "by") || is(tokens, i + 1, "of");
+      if (owned && of) {
+        var known = Companies.names().in(tokens.subList(i + 2, Math.min(tokens.size(), i + 6)));
+        boolean right = !known.isEmpty() && known.getFirst().from() == 0;
+        return right && known.getFirst().value().role() == Companies.Role.NAME
+            ? known.getFirst().value().company()
+            : null;
+      }
+      if (is(tokens, i, ",") || is(tokens, i, ".")) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private static boolean is(List<Token> tokens, int i, String word) {
+    return i >= 0 && i < tokens.size() && tokens.get(i).is(word);
+  }
+}

@@ -1,0 +1,85 @@
+package ai.policytracker.ingest.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.policytracker.event.Claim;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UnknownCompaniesTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Velorum Inc. has banned its staff from using ChatGPT.|velorum
+          The chip maker Velorum has banned its staff from using ChatGPT.|velorum
+          Velorum, a chip maker in Graz, has banned its staff from using ChatGPT.|velorum
+          Velorum, which makes chips, has banned its staff from using ChatGPT.|velorum
+          Velorum chief executive Ida Brandt said that the firm has banned its staff from using ChatGPT.|velorum
+          Ida Brandt, the founder of Velorum, said that Velorum has banned its staff from using ChatGPT.|velorum
+          Velorum Robotics has banned its staff from using ChatGPT.|velorum-robotics
+          Velorum has banned its staff from using ChatGPT. The company gave no reason.|velorum
+          The Austrian startup Blue Heron Labs has banned its staff from using ChatGPT.|blue-heron-labs
+          Café Noir GmbH has banned its staff from using ChatGPT.|cafe-noir
+          Velorum, a brand owned by Siemens, has banned its staff from using ChatGPT.|siemens
+          Airbus, Velorum and SAP have banned their staff from using ChatGPT.|velorum
+          """)
+  void nameIsTakenFromTheWordsAroundIt(String text, String company) {
+    List<Claim> claims = Read.text(text);
+
+    assertThat(claims).extracting(Claim::company).contains(company);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The Riverton School District has banned its staff from using ChatGPT.",
+        "The Ministry of Posts has banned its staff from using ChatGPT.",
+        "Riverton police have banned their staff from using ChatGPT.",
+        "Riverton University has banned its staff from using ChatGPT.",
+        "The advocacy group Open Faces has banned its staff from using ChatGPT.",
+        "Open Faces, a digital rights group, has banned its staff from using ChatGPT.",
+        "The Dockers Union has banned its staff from using ChatGPT.",
+        "Mayor Ida Brandt has banned her staff from using ChatGPT.",
+        "Teachers have banned ChatGPT from their lessons, the company said.",
+        "The High Court of Riverton has banned its staff from using ChatGPT.",
+        "The Riverton Gazette reported that staff are banned from using ChatGPT.",
+        "The Test Post has banned its staff from using ChatGPT, the company said."
+      })
+  void bodiesThatAreNoCompanyMakeNoClaim(String text) {
+    assertThat(Read.text(text)).isEmpty();
+  }
+
+  @Test
+  void provisionalCompanyIsLessSure() {
+    Claim listed = Read.only("Siemens has banned its staff from using ChatGPT.");
+    Claim provisional = Read.only("Velorum Inc. has banned its staff from using ChatGPT.");
+
+    assertThat(provisional.confidence()).isLessThan(listed.confidence()).isGreaterThan(0.5);
+  }
+
+  @Test
+  void shortFormMeansTheSameCompany() {
+    Claim claim =
+        Read.only(
+            "Velorum Technologies Inc. makes chatbots. On Thursday Velorum said it had shut down its"
+                + " chatbot.");
+
+    assertThat(claim.company()).isEqualTo("velorum-technologies");
+  }
+
+  @Test
+  void thousandsOfNamesAreReadInLinearTime() {
+    var names = new StringBuilder();
+    for (int i = 0; i < 5_000; i++) {
+      names.append("The startup Name").append((char) ('a' + i % 26)).append(i).append(" Labs, ");
+    }
+
+    assertThat(Read.text(names + "has banned ChatGPT for its staff.")).hasSizeLessThan(100);
+  }
+}
