@@ -9,6 +9,8 @@ import java.time.Instant;
  * PauseAnnounced}, {@code BanAnnounced}, ...).
  *
  * @param extractor name and version of what read the claim
+ * @param rereading the article, or an earlier version of it, had been read before: what it tells
+ *     now corrects that, and is no news
  */
 public record ClaimAnnounced(
     String eventId,
@@ -16,9 +18,10 @@ public record ClaimAnnounced(
     int revision,
     Instant receivedAt,
     String extractor,
+    boolean rereading,
     SourceArticle article,
     Claim claim)
-    implements PolicyEvent {
+    implements ClaimEvent {
   public ClaimAnnounced {
     require(eventId != null && !eventId.isBlank(), "eventId", "must be given");
     require(claimId != null && !claimId.isBlank(), "claimId", "must be given");
@@ -35,7 +38,7 @@ public record ClaimAnnounced(
   }
 
   @Override
-  public Subject subject() {
-    return Subject.of(claim);
+  public String company() {
+    return claim.company();
   }
 }

@@ -1,6 +1,8 @@
 package ai.policytracker.event;
 
-import java.nio.ByteBuffer;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,6 +16,10 @@ import java.util.HexFormat;
 public final class Ids {
   /** 128 of SHA-256's bits: no collision to be expected below 10^18 ids. */
   private static final int ID_BYTES = 16;
+
+  private static final VarHandle INT =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+  private static final MessageDigest SHA_256 = platformSha256();
 
   private Ids() {}
 
@@ -44,9 +50,11 @@ public final class Ids {
    */
   public static String of(String... parts) {
     MessageDigest digest = sha256();
+    byte[] length = new byte[Integer.BYTES];
     for (String part : parts) {
       byte[] bytes = part == null ? null : part.getBytes(StandardCharsets.UTF_8);
-      digest.update(ByteBuffer.allocate(4).putInt(bytes == null ? -1 : bytes.length).flip());
+      INT.set(length, 0, bytes == null ? -1 : bytes.length);
+      digest.update(length);
       if (bytes != null) {
         digest.update(bytes);
       }
@@ -59,7 +67,16 @@ public final class Ids {
     return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 
+  /** A copy of one that is never used: looking the algorithm up costs as much as hashing. */
   private static MessageDigest sha256() {
+    try {
+      return (MessageDigest) SHA_256.clone();
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("the platform's own SHA-256 can be cloned", e);
+    }
+  }
+
+  private static MessageDigest platformSha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

@@ -2,26 +2,21 @@ package ai.policytracker.event;
 
 import java.time.Instant;
 
-/**
- * A fact in the event store. Two events about one claim are ordered by their revision, whatever the
- * order in which they arrive: the higher one holds.
- */
-public sealed interface PolicyEvent permits ClaimAnnounced, ClaimRetracted {
+/** A fact in the event store. Nothing is ever edited: a mistake is corrected by a later event. */
+public sealed interface PolicyEvent permits ClaimEvent, IdentityEvent, DateReached, FoldUpgraded {
 
-  /** Hash of the claim id, the type and the content. */
+  /** Hash of what the event is about, its type and its content. */
   String eventId();
 
   /** The stable name on the wire. */
   String type();
 
-  String claimId();
+  /** The company id whose shard keeps the event; never resolved through a merge. */
+  String company();
 
-  /** Counts what was published about this claim, from 1, without gaps. */
-  int revision();
-
-  /** When ingest-service received what this event is derived from. */
+  /** When the article, the command or the date arrived that this event is derived from. */
   Instant receivedAt();
 
-  /** Whose policy, on what. */
-  Subject subject();
+  /** What the event is about: a claim id or a company id. */
+  String about();
 }

@@ -1,6 +1,7 @@
 package ai.policytracker.policy;
 
 import ai.policytracker.event.AnnouncedOn;
+import ai.policytracker.event.Attribution;
 import ai.policytracker.event.Claim;
 import ai.policytracker.event.ClaimAnnounced;
 import ai.policytracker.event.Kind;
@@ -8,59 +9,86 @@ import ai.policytracker.event.Mention;
 import ai.policytracker.event.Modality;
 import ai.policytracker.event.Precision;
 import ai.policytracker.event.SourceArticle;
+import ai.policytracker.event.Stance;
+import ai.policytracker.event.Target;
 import ai.policytracker.event.Until;
+import ai.policytracker.event.Verdict;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
-import java.util.Locale;
 
 /**
- * The fold's short form of a claim: what decides positions, without quotes and addresses.
+ * The fold's short form of a claim that holds: what decides positions, without quotes and
+ * addresses.
  *
+ * @param contentId names the reading, with the correction on it where there is one
  * @param source key of the publisher that the claim counts for; null where there is neither a
  *     publisher nor an address
  * @param companysOwn the company itself published the article
+ * @param judged an analyst found the claim right, however sure the extractor was
+ * @param verdict of a review of the claim's announcement; null where there is none
  */
 public record ClaimEntry(
     String claimId,
-    int revision,
+    String contentId,
     String articleId,
     String source,
     boolean companysOwn,
-    List<String> copyKeys,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> copyKeys,
     LocalDate publishedOn,
     Kind kind,
     String jurisdiction,
     Modality modality,
+    Attribution attribution,
     AnnouncedOn announcedOn,
     Mention mention,
     LocalDate effectiveFrom,
     Until until,
-    double confidence) {
+    Stance stance,
+    Target target,
+    double confidence,
+    boolean judged,
+    Verdict verdict) {
 
   /** Below it a claim moves nothing and goes to review. */
-  static final double LEAST_CONFIDENCE = 0.5;
+  public static final double LEAST_CONFIDENCE = 0.5;
 
-  static ClaimEntry of(ClaimAnnounced event) {
+  public ClaimEntry {
+    copyKeys = copyKeys == null ? List.of() : List.copyOf(copyKeys);
+  }
+
+  static ClaimEntry of(ClaimState.Held held) {
+    ClaimAnnounced event = held.content();
     Claim claim = event.claim();
     SourceArticle article = event.article();
     return new ClaimEntry(
         event.claimId(),
-        event.revision(),
+        held.contentId(),
         article.articleId(),
         sourceOf(article),
         claim.company().equals(article.publisherCompany()),
         article.copyKeys(),
         article.publishedOn(),
         claim.kind(),
-        claim.jurisdiction(),
+        placeOf(claim),
         claim.modality(),
+        claim.attribution(),
         claim.announcedOn(),
         claim.mention(),
         claim.effectiveFrom(),
         claim.until(),
-        claim.confidence());
+        claim.stance(),
+        claim.target(),
+        claim.confidence(),
+        held.judged(),
+        held.verdict());
+  }
+
+  private static String placeOf(Claim claim) {
+    boolean ofTarget = claim.target() != null && claim.target().jurisdiction() != null;
+    return ofTarget ? claim.target().jurisdiction() : claim.jurisdiction();
   }
 
   /** An article counts for whom it credits, else for its publisher, else for its address's host. */
@@ -74,13 +102,48 @@ public record ClaimEntry(
     return article.host() == null ? null : key(article.host());
   }
 
+  /** Lower case, letters and digits, one blank between words. */
   private static String key(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    StringBuilder key = new StringBuilder(name.length());
+    for (int i = 0; i < name.length(); i += Character.charCount(name.codePointAt(i))) {
+      int c = name.codePointAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        key.appendCodePoint(Character.toLowerCase(c));
+      } else if (!key.isEmpty() && key.charAt(key.length() - 1) != ' ') {
+        key.append(' ');
+      }
+    }
+    return key.toString().stripTrailing();
+  }
+
+  /** The same claim after a review. */
+  ClaimEntry judgedAs(Verdict verdict) {
+    return new ClaimEntry(
+        claimId,
+        contentId,
+        articleId,
+        source,
+        companysOwn,
+        copyKeys,
+        publishedOn,
+        kind,
+        jurisdiction,
+        modality,
+        attribution,
+        announcedOn,
+        mention,
+        effectiveFrom,
+        until,
+        stance,
+        target,
+        confidence,
+        verdict == Verdict.CONFIRMED,
+        verdict);
   }
 
   @JsonIgnore
   boolean isConfident() {
-    return confidence >= LEAST_CONFIDENCE;
+    return judged || confidence >= LEAST_CONFIDENCE;
   }
 
   /** Only these move a position. */

@@ -1,27 +1,34 @@
 package ai.policytracker.wire;
 
 import ai.policytracker.policy.Change;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 
-/** The one way from a change to bytes and back; the object begins with the version of its form. */
+/**
+ * The one way from a change to bytes and back; the object begins with the version of its form. What
+ * earlier forms said is read through {@link ChangeUpcasters}.
+ */
 public final class ChangeCodec {
   /** CloudEvents type of the record. */
   public static final String TYPE = "PolicyChanged";
 
-  private static final int FORM = 1;
+  /** The form that is written; all earlier ones are read. */
+  static final int FORM = 2;
+
   private static final String FORM_FIELD = "form";
+
+  /** The fields of the change follow those of the envelope in the same object. */
+  private record Envelope(int form, @JsonUnwrapped Change change) {}
 
   private ChangeCodec() {}
 
   public static byte[] encode(Change change) {
-    ObjectNode envelope = Json.MAPPER.createObjectNode();
-    envelope.put(FORM_FIELD, FORM);
-    envelope.setAll((ObjectNode) Json.MAPPER.valueToTree(change));
-    return envelope.toString().getBytes(StandardCharsets.UTF_8);
+    return Json.write(new Envelope(FORM, change));
   }
 
   /**
@@ -33,18 +40,37 @@ public final class ChangeCodec {
       throw new UnreadableEventException("no value");
     }
     try {
-      if (!(Json.MAPPER.readTree(bytes) instanceof ObjectNode envelope)) {
-        throw new UnreadableEventException("not a JSON object");
-      }
-      JsonNode form = envelope.remove(FORM_FIELD);
-      if (form == null || form.intValue() != FORM) {
-        throw new UnreadableEventException("unknown form of a change: " + form);
-      }
-      return Json.MAPPER.treeToValue(envelope, Change.class);
+      Change current = decodeCurrent(bytes);
+      return current != null ? current : decodeAny(bytes);
     } catch (JsonProcessingException e) {
       throw new UnreadableEventException(e.getOriginalMessage(), e);
     } catch (IOException e) {
       throw new UnreadableEventException(e.getMessage(), e);
     }
+  }
+
+  /** Without a tree in between; null where the bytes do not begin as this version writes them. */
+  private static Change decodeCurrent(byte[] bytes) throws IOException {
+    try (JsonParser parser = Json.MAPPER.createParser(bytes)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT
+          || !FORM_FIELD.equals(parser.nextFieldName())
+          || parser.nextIntValue(0) != FORM
+          || parser.nextToken() != JsonToken.FIELD_NAME) {
+        return null;
+      }
+      return Json.MAPPER.readValue(parser, Change.class);
+    }
+  }
+
+  private static Change decodeAny(byte[] bytes) throws IOException, UnreadableEventException {
+    if (!(Json.MAPPER.readTree(bytes) instanceof ObjectNode envelope)) {
+      throw new UnreadableEventException("not a JSON object");
+    }
+    JsonNode form = envelope.remove(FORM_FIELD);
+    if (form == null || !form.isInt() || form.intValue() < 1 || form.intValue() > FORM) {
+      throw new UnreadableEventException("unknown form of a change: " + form);
+    }
+    ChangeUpcasters.raise(form.intValue(), envelope);
+    return Json.MAPPER.treeToValue(envelope, Change.class);
   }
 }

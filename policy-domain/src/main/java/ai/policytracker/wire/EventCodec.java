@@ -1,36 +1,33 @@
 package ai.policytracker.wire;
 
-import ai.policytracker.event.ClaimAnnounced;
-import ai.policytracker.event.ClaimRetracted;
 import ai.policytracker.event.Ids;
-import ai.policytracker.event.Kind;
 import ai.policytracker.event.PolicyEvent;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
  * The one way from an event to bytes and back. The JSON object begins with {@code type} and {@code
- * version}; both are stable names apart from class names.
+ * version}; both are stable names apart from class names. What earlier versions wrote is read
+ * through {@link Upcasters}.
  */
 public final class EventCodec {
-  private static final int VERSION = 1;
   private static final String TYPE_FIELD = "type";
   private static final String VERSION_FIELD = "version";
+  private static final byte[] ESCAPED_NUL = "\\u0000".getBytes(StandardCharsets.US_ASCII);
 
-  private static final String ESCAPED_NUL = "\\u0000";
+  /** The fields of the event follow those of the envelope in the same object. */
+  private record Envelope(String type, int version, @JsonUnwrapped PolicyEvent event) {}
 
   private EventCodec() {}
 
   public static byte[] encode(PolicyEvent event) {
-    ObjectNode envelope = Json.MAPPER.createObjectNode();
-    envelope.put(TYPE_FIELD, event.type());
-    envelope.put(VERSION_FIELD, VERSION);
-    envelope.setAll((ObjectNode) Json.MAPPER.valueToTree(event));
-    return envelope.toString().getBytes(StandardCharsets.UTF_8);
+    return Json.write(new Envelope(event.type(), WireType.of(event.type()).version(), event));
   }
 
   /**
@@ -41,17 +38,12 @@ public final class EventCodec {
     if (bytes == null) {
       throw new UnreadableEventException("no value");
     }
+    if (holdsNul(bytes)) {
+      throw new UnreadableEventException("a NUL character, which no store takes");
+    }
     try {
-      if (!(Json.MAPPER.readTree(bytes) instanceof ObjectNode envelope)) {
-        throw new UnreadableEventException("not a JSON object");
-      }
-      if (envelope.toString().contains(ESCAPED_NUL)) {
-        throw new UnreadableEventException("a NUL character, which no store takes");
-      }
-      JsonNode type = envelope.remove(TYPE_FIELD);
-      JsonNode version = envelope.remove(VERSION_FIELD);
-      requireKnown(type, version);
-      return read(type.textValue(), envelope);
+      PolicyEvent current = decodeCurrent(bytes);
+      return current != null ? current : decodeAny(bytes);
     } catch (JsonProcessingException e) {
       throw new UnreadableEventException(e.getOriginalMessage(), e);
     } catch (IOException e) {
@@ -59,54 +51,80 @@ public final class EventCodec {
     }
   }
 
-  /** Hash of the claim id, the type and the content; the content holds the revision. */
+  /** Hash of what it is about, the type and the content; the content holds the revision. */
   public static PolicyEvent withEventId(PolicyEvent event) {
     ObjectNode content = Json.MAPPER.valueToTree(event);
     content.remove("eventId");
-    content.remove("receivedAt");
-    String eventId = Ids.of("event", event.claimId(), event.type(), content.toString());
-    return switch (event) {
-      case ClaimAnnounced e ->
-          new ClaimAnnounced(
-              eventId,
-              e.claimId(),
-              e.revision(),
-              e.receivedAt(),
-              e.extractor(),
-              e.article(),
-              e.claim());
-      case ClaimRetracted e ->
-          new ClaimRetracted(
-              eventId, e.claimId(), e.revision(), e.receivedAt(), e.subject(), e.reason());
-    };
+    JsonNode receivedAt = content.remove("receivedAt");
+    String eventId = Ids.of("event", event.about(), event.type(), content.toString());
+    content.put("eventId", eventId);
+    content.set("receivedAt", receivedAt);
+    try {
+      return Json.MAPPER.treeToValue(content, event.getClass());
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("what was just written is readable", e);
+    }
   }
 
-  private static void requireKnown(JsonNode type, JsonNode version)
-      throws UnreadableEventException {
+  /** Without a tree in between; null where the bytes do not begin as this version writes them. */
+  private static PolicyEvent decodeCurrent(byte[] bytes)
+      throws IOException, UnreadableEventException {
+    try (JsonParser parser = Json.MAPPER.createParser(bytes)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT
+          || !TYPE_FIELD.equals(parser.nextFieldName())
+          || parser.nextToken() != JsonToken.VALUE_STRING) {
+        return null;
+      }
+      WireType type = WireType.find(parser.getText()).orElse(null);
+      if (type == null
+          || !VERSION_FIELD.equals(parser.nextFieldName())
+          || parser.nextIntValue(0) != type.version()
+          || parser.nextToken() != JsonToken.FIELD_NAME) {
+        return null;
+      }
+      return fitting(type, Json.MAPPER.readValue(parser, type.event()));
+    }
+  }
+
+  private static PolicyEvent decodeAny(byte[] bytes) throws IOException, UnreadableEventException {
+    if (!(Json.MAPPER.readTree(bytes) instanceof ObjectNode envelope)) {
+      throw new UnreadableEventException("not a JSON object");
+    }
+    JsonNode type = envelope.remove(TYPE_FIELD);
+    JsonNode version = envelope.remove(VERSION_FIELD);
     if (type == null || !type.isTextual()) {
       throw new UnreadableEventException("type: must be a string");
     }
     if (version == null || !version.isInt()) {
       throw new UnreadableEventException("version: must be a whole number");
     }
-    boolean known =
-        type.textValue().equals(ClaimRetracted.TYPE)
-            || Arrays.stream(Kind.values()).anyMatch(k -> k.eventType().equals(type.textValue()));
-    if (!known || version.intValue() != VERSION) {
-      throw new UnreadableEventException(
-          "unknown event: " + type.textValue() + " version " + version.intValue());
-    }
+    WireType known =
+        WireType.find(type.textValue())
+            .filter(t -> version.intValue() >= 1 && version.intValue() <= t.version())
+            .orElseThrow(
+                () ->
+                    new UnreadableEventException(
+                        "unknown event: " + type.textValue() + " version " + version.intValue()));
+    Upcasters.raise(known, version.intValue(), envelope);
+    return fitting(known, Json.MAPPER.treeToValue(envelope, known.event()));
   }
 
-  private static PolicyEvent read(String type, ObjectNode content)
-      throws JsonProcessingException, UnreadableEventException {
-    PolicyEvent event =
-        type.equals(ClaimRetracted.TYPE)
-            ? Json.MAPPER.treeToValue(content, ClaimRetracted.class)
-            : Json.MAPPER.treeToValue(content, ClaimAnnounced.class);
-    if (!event.type().equals(type)) {
-      throw new UnreadableEventException("type: " + type + " does not fit its claim's kind");
+  private static PolicyEvent fitting(WireType type, PolicyEvent event)
+      throws UnreadableEventException {
+    if (!event.type().equals(type.name())) {
+      throw new UnreadableEventException("type: " + type.name() + " does not fit the content");
     }
     return event;
+  }
+
+  private static boolean holdsNul(byte[] bytes) {
+    for (int i = 0; i <= bytes.length - ESCAPED_NUL.length; i++) {
+      if (bytes[i] == '\\'
+          && java.util.Arrays.equals(
+              bytes, i, i + ESCAPED_NUL.length, ESCAPED_NUL, 0, ESCAPED_NUL.length)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,6 +1,7 @@
 package ai.policytracker.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -24,4 +25,12 @@ public final class Json {
           .build();
 
   private Json() {}
+
+  static byte[] write(Object envelope) {
+    try {
+      return MAPPER.writeValueAsBytes(envelope);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("every event can be written", e);
+    }
+  }
 }

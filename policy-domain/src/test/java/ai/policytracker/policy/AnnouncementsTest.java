@@ -1,7 +1,7 @@
 package ai.policytracker.policy;
 
+import static ai.policytracker.policy.Folded.fold;
 import static ai.policytracker.policy.Story.article;
-import static ai.policytracker.policy.Story.fold;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.policytracker.event.AnnouncedOn;
@@ -40,12 +40,13 @@ class AnnouncementsTest {
   @Test
   void aChainEndsAfterTenDays() {
     assertThat(
-            announcements(
-                article("a").on("2020-06-01"),
-                article("b").on("2020-06-04"),
-                article("c").on("2020-06-07"),
-                article("d").on("2020-06-10"),
-                article("e").on("2020-06-13")))
+            fold(
+                    article("a").on("2020-06-01"),
+                    article("b").on("2020-06-04"),
+                    article("c").on("2020-06-07"),
+                    article("d").on("2020-06-10"),
+                    article("e").on("2020-06-13"))
+                .acts())
         .extracting(a -> a.members().size())
         .containsExactly(4, 1);
   }
@@ -148,7 +149,7 @@ class AnnouncementsTest {
         announcements(article("a").on("2019-01-01"), article("b").on("2020-01-01"), article("c"));
 
     assertThat(three).hasSize(3);
-    assertThat(three).filteredOn(a -> !a.takesEffect()).hasSize(1);
+    assertThat(three).filteredOn(a -> !a.inEffect()).hasSize(1);
   }
 
   @Test
@@ -224,8 +225,7 @@ class AnnouncementsTest {
     Story first = article("a").on("2020-06-10");
     Story second = article("b").on("2020-06-11");
 
-    assertThat(fold(second, first).timeline().announcementOf().values())
-        .containsOnly(first.claimId());
+    assertThat(fold(second, first).announcementOf().values()).containsOnly(first.claimId());
   }
 
   @Test

@@ -1,7 +1,7 @@
 package ai.policytracker.policy;
 
+import static ai.policytracker.policy.Folded.fold;
 import static ai.policytracker.policy.Story.article;
-import static ai.policytracker.policy.Story.fold;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.policytracker.event.Modality;
@@ -41,7 +41,7 @@ class SourcesTest {
     Announcement nobodys = only(article("a").on("2020-06-10").by(null));
 
     assertThat(nobodys.sourceCount()).isZero();
-    assertThat(nobodys.takesEffect()).isTrue();
+    assertThat(nobodys.inEffect()).isTrue();
   }
 
   @Test

@@ -13,7 +13,8 @@ import ai.policytracker.event.Kind;
 import ai.policytracker.event.Mention;
 import ai.policytracker.event.Modality;
 import ai.policytracker.event.SourceArticle;
-import ai.policytracker.event.Subject;
+import ai.policytracker.event.Stance;
+import ai.policytracker.event.Target;
 import ai.policytracker.event.Technology;
 import ai.policytracker.event.Until;
 import ai.policytracker.wire.EventCodec;
@@ -26,7 +27,14 @@ public final class Story {
   private static final Instant RECEIVED = Instant.parse("2026-01-01T00:00:00Z");
 
   private final String articleId;
+  private String company = "acme";
   private Kind kind = Kind.PAUSE;
+  private Technology technology = Technology.FACIAL_RECOGNITION;
+  private Audience audience = Audience.LAW_ENFORCEMENT;
+  private Stance stance;
+  private Target target;
+  private String extractor = "test-1";
+  private boolean rereading;
   private String publisher;
   private String publisherCompany;
   private String credits;
@@ -52,6 +60,35 @@ public final class Story {
 
   public Story says(Kind kind) {
     this.kind = kind;
+    return this;
+  }
+
+  public Story of(String company) {
+    this.company = company;
+    return this;
+  }
+
+  public Story on(Technology technology) {
+    this.technology = technology;
+    return this;
+  }
+
+  public Story to(Audience audience) {
+    this.audience = audience;
+    return this;
+  }
+
+  public Story takes(Stance stance, Target target) {
+    this.kind = Kind.LOBBYING_STANCE;
+    this.stance = stance;
+    this.target = target;
+    return this;
+  }
+
+  /** Read again, by this version of the extractor. */
+  public Story rereadBy(String extractor) {
+    this.extractor = extractor;
+    this.rereading = true;
     return this;
   }
 
@@ -126,11 +163,11 @@ public final class Story {
 
   public Claim claim() {
     return new Claim(
-        "acme",
+        company,
         kind,
-        Technology.FACIAL_RECOGNITION,
+        technology,
         Activity.PROVISION,
-        Audience.LAW_ENFORCEMENT,
+        audience,
         jurisdiction,
         modality,
         Attribution.COMPANY,
@@ -138,8 +175,8 @@ public final class Story {
         mention,
         effectiveFrom,
         until,
-        null,
-        null,
+        stance,
+        target,
         List.of(new Evidence(0, 9, "Acme said")),
         confidence);
   }
@@ -163,30 +200,21 @@ public final class Story {
             copyKeys);
     return (ClaimAnnounced)
         EventCodec.withEventId(
-            new ClaimAnnounced("-", claimId(), revision, RECEIVED, "test-1", article, claim()));
+            new ClaimAnnounced(
+                "-", claimId(), revision, RECEIVED, extractor, rereading, article, claim()));
   }
 
   public ClaimRetracted retraction() {
+    return retraction(ClaimRetracted.Reason.ARTICLE_WITHDRAWN);
+  }
+
+  public ClaimRetracted retraction(ClaimRetracted.Reason reason) {
     return (ClaimRetracted)
         EventCodec.withEventId(
-            new ClaimRetracted(
-                "-",
-                claimId(),
-                revision + 1,
-                RECEIVED,
-                Subject.of(claim()),
-                ClaimRetracted.Reason.ARTICLE_WITHDRAWN));
+            new ClaimRetracted("-", claimId(), company, revision + 1, RECEIVED, reason, null));
   }
 
   static Subject subject() {
-    return Subject.of(article("any").claim());
-  }
-
-  static FoldedSubject fold(Story... stories) {
-    FoldedSubject folded = FoldedSubject.initial(subject());
-    for (Story story : stories) {
-      folded = folded.apply(story.event()).next();
-    }
-    return folded;
+    return Subject.of(article("any").claim(), "acme");
   }
 }

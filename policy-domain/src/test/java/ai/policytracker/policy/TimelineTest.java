@@ -1,7 +1,7 @@
 package ai.policytracker.policy;
 
+import static ai.policytracker.policy.Folded.fold;
 import static ai.policytracker.policy.Story.article;
-import static ai.policytracker.policy.Story.fold;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class TimelineTest {
 
   private static List<Tuple> timeline(Story... stories) {
-    return fold(stories).timeline().segments().stream()
+    return fold(stories).segments().stream()
         .map(s -> tuple(s.status(), text(s.validFrom()), text(s.validTo())))
         .toList();
   }

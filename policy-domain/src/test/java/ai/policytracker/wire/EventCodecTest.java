@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.policytracker.event.ClaimAnnounced;
 import ai.policytracker.event.ClaimRetracted;
-import ai.policytracker.event.Kind;
 import ai.policytracker.event.PolicyEvent;
+import ai.policytracker.policy.Histories;
 import ai.policytracker.policy.Story;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,34 +19,79 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class EventCodecTest {
 
-  static Stream<String> everyType() {
-    return Stream.concat(
-        Arrays.stream(Kind.values()).map(Kind::eventType), Stream.of(ClaimRetracted.TYPE));
+  static Stream<Golden.Version> everyVersion() {
+    return Golden.everyVersion();
   }
 
-  private static byte[] golden(String type) throws IOException {
-    try (InputStream file =
-        EventCodecTest.class.getResourceAsStream("/golden/" + type + ".v1.json")) {
-      assertThat(file).as("golden file of %s version 1", type).isNotNull();
-      return file.readAllBytes();
-    }
+  static Stream<Golden.Version> currentVersions() {
+    return everyVersion().filter(Golden.Version::isCurrent);
   }
 
   @ParameterizedTest
-  @MethodSource("everyType")
-  void everyGoldenFileParsesAndIsWrittenBackTheSame(String type) throws Exception {
-    byte[] golden = golden(type);
+  @MethodSource("everyVersion")
+  void everyGoldenFileParses(Golden.Version version) throws Exception {
+    PolicyEvent event = EventCodec.decode(Golden.bytes(version.json()));
 
-    PolicyEvent event = EventCodec.decode(golden);
+    assertThat(event.type()).isEqualTo(version.type().name());
+    assertThat(event).isInstanceOf(version.type().event());
+  }
 
-    assertThat(event.type()).isEqualTo(type);
-    assertThat(Json.MAPPER.readTree(EventCodec.encode(event)))
-        .isEqualTo(Json.MAPPER.readTree(golden));
+  @ParameterizedTest
+  @MethodSource("currentVersions")
+  void theCurrentVersionIsWrittenBackTheSame(Golden.Version version) throws Exception {
+    PolicyEvent event = EventCodec.decode(Golden.bytes(version.json()));
+
+    assertThat(Json.MAPPER.readTree(EventCodec.encode(event))).isEqualTo(version.json());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PauseAnnounced", "BanAnnounced", "WithdrawalAnnounced", "RestrictionAnnounced",
+    "ResumptionAnnounced", "PermissionStated", "CommitmentMade", "LobbyingStanceTaken"
+  })
+  void aClaimOfVersion1IsAFirstReading(String type) throws Exception {
+    ObjectNode first = Golden.event(type, 1);
+
+    PolicyEvent raised = EventCodec.decode(Golden.bytes(first));
+
+    first.put("version", 2).put("rereading", false);
+    assertThat(Json.MAPPER.readTree(EventCodec.encode(raised))).isEqualTo(first);
+  }
+
+  @Test
+  void aRetractionOfVersion1NamesTheCompanyOfItsSubject() throws Exception {
+    ObjectNode first = Golden.event("ClaimRetracted", 1);
+
+    PolicyEvent raised = EventCodec.decode(Golden.bytes(first));
+
+    first.put("version", 2).put("company", "acme").remove("subject");
+    assertThat(Json.MAPPER.readTree(EventCodec.encode(raised))).isEqualTo(first);
+    assertThat(((ClaimRetracted) raised).decision()).isNull();
+  }
+
+  @Test
+  void typeAndVersionComeFirstAndTheRestAsTheRecordHasIt() throws Exception {
+    for (long seed = 0; seed < 200; seed++) {
+      for (PolicyEvent event : Histories.of(seed)) {
+        ObjectNode tree = Json.MAPPER.createObjectNode();
+        tree.put("type", event.type());
+        tree.put("version", WireType.of(event.type()).version());
+        tree.setAll((ObjectNode) Json.MAPPER.valueToTree(event));
+
+        assertThat(new String(EventCodec.encode(event), StandardCharsets.UTF_8))
+            .as("seed %d", seed)
+            .isEqualTo(tree.toString());
+        assertThat(EventCodec.decode(EventCodec.encode(event)))
+            .as("seed %d", seed)
+            .isEqualTo(event);
+      }
+    }
   }
 
   @Test
   void theEventIdFollowsFromTheContentAndNotFromTheTimeOfReceipt() throws Exception {
-    ClaimAnnounced golden = (ClaimAnnounced) EventCodec.decode(golden("PauseAnnounced"));
+    ClaimAnnounced golden =
+        (ClaimAnnounced) EventCodec.decode(Golden.bytes(Golden.event("PauseAnnounced", 2)));
     ClaimAnnounced later =
         new ClaimAnnounced(
             "-",
@@ -56,6 +99,7 @@ class EventCodecTest {
             golden.revision(),
             golden.receivedAt().plusSeconds(60),
             golden.extractor(),
+            golden.rereading(),
             golden.article(),
             golden.claim());
 
@@ -69,17 +113,23 @@ class EventCodecTest {
       delimiter = '|',
       textBlock =
           """
-          [1]                                   | not a JSON object
-          {"type":                              | end-of-input
-          {"version":1}                         | type: must be a string
-          {"type":"PauseAnnounced"}             | version: must be a whole number
-          {"type":"Unheard","version":1}        | unknown event: Unheard version 1
-          {"type":"PauseAnnounced","version":2} | unknown event: PauseAnnounced version 2
+          [1]                                     | not a JSON object
+          {"type":                                | end-of-input
+          {"version":1}                           | type: must be a string
+          {"type":"PauseAnnounced"}               | version: must be a whole number
+          {"type":"Unheard","version":1}          | unknown event: Unheard version 1
+          {"type":"PauseAnnounced","version":3}   | unknown event: PauseAnnounced version 3
+          {"type":"PauseAnnounced","version":0}   | unknown event: PauseAnnounced version 0
+          {"type":"ClaimRetracted","version":1}   | subject: must name a company
+          {"type":"PauseAnnounced","version":1,"rereading":true} | rereading: came with version 2
           """)
   void whatIsNoEventIsRefusedWithTheReason(String json, String reason) {
-    assertThatThrownBy(() -> EventCodec.decode(json.getBytes(StandardCharsets.UTF_8)))
-        .isInstanceOf(UnreadableEventException.class)
-        .hasMessageContaining(reason);
+    assertRefused(json.getBytes(StandardCharsets.UTF_8), reason);
+  }
+
+  @Test
+  void nothingAtAllIsRefused() {
+    assertRefused(null, "no value");
   }
 
   @ParameterizedTest
@@ -91,7 +141,7 @@ class EventCodecTest {
     "surprise, 1, surprise"
   })
   void aWrongFieldOfTheClaimIsNamed(String field, String value, String reason) throws Exception {
-    ObjectNode event = (ObjectNode) Json.MAPPER.readTree(golden("PauseAnnounced"));
+    ObjectNode event = Golden.event("PauseAnnounced", 2);
     ObjectNode claim = (ObjectNode) event.get("claim");
     if (field.equals("confidence")) {
       claim.put(field, Double.parseDouble(value));
@@ -99,9 +149,7 @@ class EventCodecTest {
       claim.put(field, value);
     }
 
-    assertThatThrownBy(() -> EventCodec.decode(Json.MAPPER.writeValueAsBytes(event)))
-        .isInstanceOf(UnreadableEventException.class)
-        .hasMessageContaining(reason);
+    assertRefused(Golden.bytes(event), reason);
   }
 
   @ParameterizedTest
@@ -113,21 +161,45 @@ class EventCodecTest {
     "title, A\u0000B, NUL"
   })
   void aWrongFieldOfTheArticleIsNamed(String field, String value, String reason) throws Exception {
-    ObjectNode event = (ObjectNode) Json.MAPPER.readTree(golden("PauseAnnounced"));
+    ObjectNode event = Golden.event("PauseAnnounced", 2);
     ((ObjectNode) event.get("article")).put(field, value);
 
-    assertThatThrownBy(() -> EventCodec.decode(Json.MAPPER.writeValueAsBytes(event)))
-        .isInstanceOf(UnreadableEventException.class)
-        .hasMessageContaining(reason);
+    assertRefused(Golden.bytes(event), reason);
   }
 
-  @Test
-  void aTypeThatDoesNotFitItsClaimIsRefused() throws Exception {
-    ObjectNode event = (ObjectNode) Json.MAPPER.readTree(golden("PauseAnnounced"));
-    event.put("type", "BanAnnounced");
+  @ParameterizedTest
+  @CsvSource({
+    "PauseAnnounced, 2, BanAnnounced",
+    "AnnouncementConfirmed, 1, AnnouncementRejected",
+    "StartReached, 1, EndReached"
+  })
+  void aTypeThatDoesNotFitItsContentIsRefused(String type, int version, String other)
+      throws Exception {
+    ObjectNode event = Golden.event(type, version);
+    event.put("type", other);
 
-    assertThatThrownBy(() -> EventCodec.decode(Json.MAPPER.writeValueAsBytes(event)))
+    assertRefused(Golden.bytes(event), "does not fit");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ClaimRetracted, 2, reason, TAKEN_BACK, decision: goes with JUDGED_WRONG",
+    "ClaimCorrected, 1, authority, ARTICLE, decision: goes with ANALYST",
+    "CompaniesMerged, 1, into, acme, into: must be another company",
+    "CompaniesUnmerged, 1, surprise, 1, surprise",
+    "FoldUpgraded, 1, company, A, company: must be a slug"
+  })
+  void aWrongFieldOfADecisionIsNamed(
+      String type, int version, String field, String value, String reason) throws IOException {
+    ObjectNode event = Golden.event(type, version);
+    event.put(field, value);
+
+    assertRefused(Golden.bytes(event), reason);
+  }
+
+  private static void assertRefused(byte[] bytes, String reason) {
+    assertThatThrownBy(() -> EventCodec.decode(bytes))
         .isInstanceOf(UnreadableEventException.class)
-        .hasMessageContaining("does not fit");
+        .hasMessageContaining(reason);
   }
 }

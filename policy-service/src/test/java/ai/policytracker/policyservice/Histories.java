@@ -14,8 +14,8 @@ import ai.policytracker.event.Mention;
 import ai.policytracker.event.Modality;
 import ai.policytracker.event.PolicyEvent;
 import ai.policytracker.event.SourceArticle;
-import ai.policytracker.event.Subject;
 import ai.policytracker.event.Technology;
+import ai.policytracker.event.Until;
 import ai.policytracker.wire.EventCodec;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Seeded events of one company on a few subjects, some of them retracted. */
-final class Histories {
+public final class Histories {
   private static final Instant RECEIVED = Instant.parse("2026-01-01T00:00:00Z");
   private static final Kind[] KINDS = {
     Kind.PAUSE, Kind.BAN, Kind.WITHDRAWAL, Kind.RESTRICTION, Kind.RESUMPTION, Kind.COMMITMENT
@@ -46,6 +46,30 @@ final class Histories {
       }
     }
     return history;
+  }
+
+  /** A pause of facial recognition that begins on the day. */
+  public static PolicyEvent pause(String company, int article, LocalDate day, Until until) {
+    Claim claim =
+        new Claim(
+            company,
+            Kind.PAUSE,
+            Technology.FACIAL_RECOGNITION,
+            Activity.PROVISION,
+            Audience.GENERAL,
+            null,
+            Modality.DECIDED,
+            Attribution.COMPANY,
+            AnnouncedOn.day(day),
+            Mention.NEWS,
+            null,
+            until,
+            null,
+            null,
+            List.of(new Evidence(0, 8, "It said.")),
+            0.9);
+    String articleId = company + "-pause-" + article;
+    return announced(articleId, Ids.claim(articleId, claim, 0), claim);
   }
 
   private static Claim claim(String company, Random random) {
@@ -82,12 +106,18 @@ final class Histories {
             Ids.textHash(articleId),
             List.of());
     return EventCodec.withEventId(
-        new ClaimAnnounced("-", claimId, 1, RECEIVED, "test-1", article, claim));
+        new ClaimAnnounced("-", claimId, 1, RECEIVED, "test-1", false, article, claim));
   }
 
   private static PolicyEvent retracted(String claimId, Claim claim) {
     return EventCodec.withEventId(
         new ClaimRetracted(
-            "-", claimId, 2, RECEIVED, Subject.of(claim), ClaimRetracted.Reason.NO_LONGER_FOUND));
+            "-",
+            claimId,
+            claim.company(),
+            2,
+            RECEIVED,
+            ClaimRetracted.Reason.NO_LONGER_FOUND,
+            null));
   }
 }

@@ -22,8 +22,15 @@ public final class Payloads {
     return write(segment);
   }
 
-  public static ClaimAnnounced claim(String json) {
-    return read(json, new TypeReference<ClaimAnnounced>() {});
+  /**
+   * @throws UncheckedIOException where the database holds what this version cannot read
+   */
+  public static <T> T one(String json, Class<T> type) {
+    try {
+      return Json.MAPPER.readValue(json, type);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**

@@ -19,7 +19,11 @@ public final class Api {
   private Api() {}
 
   public static Response ask(String pathAndQuery) {
-    return RestAssured.given().urlEncodingEnabled(false).get(pathAndQuery);
+    return RestAssured.given()
+        .redirects()
+        .follow(false)
+        .urlEncodingEnabled(false)
+        .get(pathAndQuery);
   }
 
   public static JsonNode get(String pathAndQuery) {
@@ -41,6 +45,15 @@ public final class Api {
           Response response = ask("/v1/companies/" + company);
           return response.statusCode() == 200 && response.jsonPath().getLong("version") >= version;
         });
+  }
+
+  /** Also of a company that was merged, which no page of its own tells of. */
+  public static void waitForChanges(String company, long count) {
+    waitUntil(
+        count + " changes of " + company,
+        () ->
+            get("/v1/changes?limit=1000&company=" + company).get("items").findValues("seq").size()
+                >= count);
   }
 
   public static void waitUntil(String what, BooleanSupplier reached) {

@@ -49,7 +49,11 @@ public class ChangesTopic {
   }
 
   public void sendChanges(Change... changes) {
-    send(records(List.of(changes)));
+    sendChanges(List.of(changes));
+  }
+
+  public void sendChanges(List<Change> changes) {
+    send(records(changes));
   }
 
   public void sendRaw(String key, byte[] value) {

@@ -9,7 +9,7 @@ import java.util.Map;
 
 /** Real Kafka and PostgreSQL for the service under test. */
 public class QueryParts implements QuarkusTestResourceLifecycleManager {
-  private static final String DATABASE = "query_it";
+  public static final String DATABASE = "query_it";
 
   @Override
   public Map<String, String> start() {

@@ -50,6 +50,7 @@ class ReadsIT {
     assertThat(fields(position))
         .containsExactlyInAnyOrder(
             "subject",
+            "match",
             "status",
             "kind",
             "validFrom",

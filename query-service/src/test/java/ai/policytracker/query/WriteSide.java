@@ -1,22 +1,30 @@
 package ai.policytracker.query;
 
+import ai.policytracker.event.CompaniesMerged;
+import ai.policytracker.event.CompaniesUnmerged;
+import ai.policytracker.event.Decision;
 import ai.policytracker.event.PolicyEvent;
-import ai.policytracker.event.Subject;
+import ai.policytracker.event.Verdict;
+import ai.policytracker.policy.Aliases;
 import ai.policytracker.policy.Change;
-import ai.policytracker.policy.FoldedSubject;
+import ai.policytracker.policy.Fold;
 import ai.policytracker.policy.Segment;
+import ai.policytracker.policy.Subject;
+import ai.policytracker.wire.EventCodec;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
-/** One company's events, folded as policy-service does, and what was known after each of them. */
+/** Events folded as policy-service does, and what was known after each of them. */
 public final class WriteSide {
-  private final Map<Subject, FoldedSubject> folded = new HashMap<>();
+  private static final Decision DECISION = new Decision("ann", "one company");
+
+  private final Fold fold = new Fold(Aliases.NONE);
   private final List<Change> changes = new ArrayList<>();
-  private final List<List<Held>> heldAfter = new ArrayList<>();
+  private final List<Known> known = new ArrayList<>();
   private Instant clock;
 
   public WriteSide(Instant firstRecordedAt) {
@@ -30,43 +38,99 @@ public final class WriteSide {
     }
   }
 
-  public Change append(PolicyEvent event) {
-    FoldedSubject before =
-        folded.computeIfAbsent(event.subject(), subject -> FoldedSubject.initial(subject));
-    FoldedSubject.Step step = before.apply(event);
-    folded.put(event.subject(), step.next());
-    Change change = Change.of(event, step, changes.size() + 1, clock);
-    clock = clock.plusNanos(1_000);
-    changes.add(change);
-    heldAfter.add(
-        folded.values().stream()
-            .flatMap(
-                f ->
-                    f.timeline().segments().stream()
-                        .map(segment -> new Held(f.state().subject(), segment)))
-            .toList());
-    return change;
+  /**
+   * @param announcement null where it belongs to none
+   */
+  public record HeldClaim(
+      Subject subject, String claimId, String contentId, String articleId, String announcement) {}
+
+  /**
+   * What was known from then on.
+   *
+   * @param rejected ids of announcements that a review rejected
+   */
+  public record Known(
+      Instant from,
+      Set<Held> segments,
+      Set<HeldClaim> claims,
+      Set<String> rejected,
+      Aliases aliases) {
+
+    public List<Held> inForce(String company, LocalDate date) {
+      return segments.stream()
+          .filter(held -> held.subject().company().equals(company) && held.holdsOn(date))
+          .toList();
+    }
   }
 
-  public List<Change> appendAll(List<PolicyEvent> events) {
+  public List<Change> append(PolicyEvent event) {
+    List<Change> made = fold.apply(event, clock);
+    changes.addAll(made);
+    known.add(known(clock));
+    clock = clock.plusNanos(1_000);
+    return made;
+  }
+
+  private Known known(Instant from) {
+    Set<Held> segments = new HashSet<>();
+    Set<HeldClaim> claims = new HashSet<>();
+    Set<String> rejected = new HashSet<>();
+    fold.subjects()
+        .forEach(
+            (subject, folded) -> {
+              folded.segments().forEach(s -> segments.add(new Held(subject, s)));
+              var announcements = folded.announcements();
+              folded
+                  .claims()
+                  .forEach(
+                      (id, entry) -> {
+                        String announcement = announcements.get(id);
+                        claims.add(
+                            new HeldClaim(
+                                subject, id, entry.contentId(), entry.articleId(), announcement));
+                        if (announcement != null && entry.verdict() == Verdict.REJECTED) {
+                          rejected.add(announcement);
+                        }
+                      });
+            });
+    return new Known(from, segments, claims, rejected, fold.aliases());
+  }
+
+  public WriteSide appendAll(List<? extends PolicyEvent> events) {
     events.forEach(this::append);
-    return changes();
+    return this;
+  }
+
+  /**
+   * @param decision counts those on the company
+   */
+  public List<Change> merge(String company, String into, int decision) {
+    return append(
+        EventCodec.withEventId(
+            new CompaniesMerged("-", company, into, decision, Instant.EPOCH, DECISION)));
+  }
+
+  public List<Change> unmerge(String company, int decision) {
+    return append(
+        EventCodec.withEventId(
+            new CompaniesUnmerged("-", company, decision, Instant.EPOCH, DECISION)));
   }
 
   public List<Change> changes() {
     return List.copyOf(changes);
   }
 
-  /** All segments that were known then, in no order. */
-  public List<Held> knownAt(Instant knownAt) {
-    List<Held> held = List.of();
-    for (int i = 0; i < changes.size() && !changes.get(i).recordedAt().isAfter(knownAt); i++) {
-      held = heldAfter.get(i);
-    }
-    return held;
+  /** Version that the company has come to; 0 where nothing was told of it. */
+  public long version(String company) {
+    return fold.versions().getOrDefault(company, 0L);
   }
 
-  public List<Held> inForce(LocalDate asOf, Instant knownAt) {
-    return knownAt(knownAt).stream().filter(held -> held.holdsOn(asOf)).toList();
+  public Set<String> companies() {
+    return Set.copyOf(fold.versions().keySet());
+  }
+
+  /** After each event. */
+  public List<Known> known() {
+    return List.copyOf(known);
   }
 }

@@ -20,7 +20,7 @@ import java.util.concurrent.CompletableFuture;
 
 /** {@code ./tracker up}: from nothing to the table of positions. */
 final class Up {
-  private static final String DATABASE = "tracker";
+  static final String DATABASE = "tracker";
 
   private final Options options;
   private final Path home;

@@ -44,6 +44,16 @@ public final class Problems {
     return of("not-found", 404, "Not found", detail).build();
   }
 
+  /** 409: the state does not allow it. */
+  public static HttpProblem conflict(String detail) {
+    return of("conflict", 409, "Conflict", detail).build();
+  }
+
+  /** 412: If-Match names an earlier state. */
+  public static HttpProblem preconditionFailed(String detail) {
+    return of("precondition-failed", 412, "Precondition failed", detail).build();
+  }
+
   private static HttpProblem invalid(int status, List<FieldError> errors) {
     FieldError first = errors.getFirst();
     String where = first.pointer().isEmpty() ? "" : first.pointer() + ": ";

@@ -152,15 +152,18 @@ class SeedArticlesIT {
     system.post(Files.readAllLines(SEEDS), answer -> statuses.add(answer.get("status").intValue()));
 
     assertThat(statuses).containsExactly(200, 200, 200, 200, 200);
-    assertThat(new EventStoreAudit(system).column("SELECT count(*) FROM ingest.outbox"))
-        .containsExactly("0");
+    assertThat(system.column("SELECT count(*) FROM ingest.outbox")).containsExactly("0");
     assertThat(events()).isEqualTo(eventsBefore);
     feed.readOn();
     assertThat(feed.seq()).isEqualTo(seq);
   }
 
+  @Test
+  void aFreshFoldSaysWhatBothServicesHaveStored() throws Exception {
+    assertThat(system.audit()).isEmpty();
+  }
+
   private static List<String> events() throws Exception {
-    return new EventStoreAudit(system)
-        .column("SELECT event_id FROM policy.policy_event ORDER BY shard, position");
+    return system.column("SELECT event_id FROM policy.policy_event ORDER BY shard, position");
   }
 }

@@ -1,5 +1,6 @@
 package ai.policytracker.system;
 
+import ai.policytracker.audit.Audit;
 import ai.policytracker.quickstart.Service;
 import ai.policytracker.quickstart.ServiceProcess;
 import ai.policytracker.quickstart.identity.TestTokens;
@@ -20,14 +21,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 
 /** The packaged services as processes, on a real Kafka and a real PostgreSQL. */
 final class TrackerSystem implements AutoCloseable {
@@ -128,6 +134,39 @@ final class TrackerSystem implements AutoCloseable {
 
   Connection database() throws SQLException {
     return DriverManager.getConnection(jdbcUrl, stack.postgresUser(), stack.postgresPassword());
+  }
+
+  /** The first column of the rows, as text. */
+  List<String> column(String sql) throws SQLException {
+    List<String> values = new ArrayList<>();
+    try (Connection connection = database();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      while (rows.next()) {
+        values.add(rows.getString(1));
+      }
+    }
+    return values;
+  }
+
+  /**
+   * Once the read side has projected everything.
+   *
+   * @return what a fresh fold says differently from the tables of both services
+   */
+  Set<String> audit() throws SQLException {
+    awaitProjection();
+    try (Connection connection = database()) {
+      return new Audit(connection).run();
+    }
+  }
+
+  private void awaitProjection() throws SQLException {
+    String behind =
+        """
+        SELECT p.company FROM policy.company p LEFT JOIN query.company q USING (company)
+        WHERE q.version IS NULL OR q.version < p.version""";
+    Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> column(behind).isEmpty());
   }
 
   private URI address(Service service, String path) {

@@ -1,8 +1,8 @@
 package ai.policytracker.ingest.article;
 
+import ai.policytracker.event.ClaimEvent;
 import ai.policytracker.event.ClaimRetracted.Reason;
 import ai.policytracker.event.Ids;
-import ai.policytracker.event.PolicyEvent;
 import ai.policytracker.ingest.publish.OutboxRow;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
@@ -152,11 +152,11 @@ final class ArticleSession {
   }
 
   /** Keeps claims and outbox in step: each event is in both, or in neither. */
-  Uni<KnownArticle> publish(KnownArticle article, List<PolicyEvent> events) {
+  Uni<KnownArticle> publish(KnownArticle article, List<ClaimEvent> events) {
     Map<String, ClaimRow> claims = new LinkedHashMap<>();
     article.claims().forEach(row -> claims.put(row.claimId, row));
     List<Object> added = new ArrayList<>();
-    for (PolicyEvent event : events) {
+    for (ClaimEvent event : events) {
       claims
           .computeIfAbsent(
               event.claimId(),

@@ -2,11 +2,10 @@ package ai.policytracker.ingest.article;
 
 import ai.policytracker.event.Claim;
 import ai.policytracker.event.ClaimAnnounced;
+import ai.policytracker.event.ClaimEvent;
 import ai.policytracker.event.ClaimRetracted;
 import ai.policytracker.event.Ids;
-import ai.policytracker.event.PolicyEvent;
 import ai.policytracker.event.SourceArticle;
-import ai.policytracker.event.Subject;
 import ai.policytracker.wire.EventCodec;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,17 +25,20 @@ final class ClaimDifference {
   /**
    * After an article was read: new claims are announced, changed ones announced again, lost ones
    * retracted. A claim that was read the same by another extractor is not announced again.
+   *
+   * @param rereading the article, or an earlier version of it, had been read before
    */
-  static List<PolicyEvent> afterReading(
+  static List<ClaimEvent> afterReading(
       List<PublishedClaim> published,
       List<Claim> found,
       SourceArticle article,
       String extractor,
+      boolean rereading,
       Instant receivedAt) {
     Map<String, Claim> foundById = byId(article.articleId(), found);
     Map<String, PublishedClaim> publishedById = new HashMap<>();
     published.forEach(claim -> publishedById.put(claim.claimId(), claim));
-    List<PolicyEvent> events = new ArrayList<>();
+    List<ClaimEvent> events = new ArrayList<>();
     foundById.forEach(
         (id, claim) -> {
           PublishedClaim last = publishedById.get(id);
@@ -44,31 +46,43 @@ final class ClaimDifference {
             int revision = last == null ? 1 : last.revision() + 1;
             events.add(
                 new ClaimAnnounced(
-                    NO_EVENT_ID_YET, id, revision, receivedAt, extractor, article, claim));
+                    NO_EVENT_ID_YET,
+                    id,
+                    revision,
+                    receivedAt,
+                    extractor,
+                    rereading,
+                    article,
+                    claim));
           }
         });
     List<PublishedClaim> lost =
         published.stream().filter(claim -> !foundById.containsKey(claim.claimId())).toList();
     events.addAll(retractions(lost, ClaimRetracted.Reason.NO_LONGER_FOUND, receivedAt));
-    return events.stream().map(EventCodec::withEventId).toList();
+    return events.stream().map(ClaimDifference::withEventId).toList();
   }
 
   /** Retracts those that stand. */
-  static List<PolicyEvent> retractions(
+  static List<ClaimEvent> retractions(
       List<PublishedClaim> published, ClaimRetracted.Reason reason, Instant receivedAt) {
     return published.stream()
         .filter(claim -> !claim.retracted())
-        .<PolicyEvent>map(
+        .<ClaimEvent>map(
             claim ->
                 new ClaimRetracted(
                     NO_EVENT_ID_YET,
                     claim.claimId(),
+                    claim.announced().company(),
                     claim.revision() + 1,
                     receivedAt,
-                    Subject.of(claim.announced().claim()),
-                    reason))
-        .map(EventCodec::withEventId)
+                    reason,
+                    null))
+        .map(ClaimDifference::withEventId)
         .toList();
+  }
+
+  private static ClaimEvent withEventId(ClaimEvent event) {
+    return (ClaimEvent) EventCodec.withEventId(event);
   }
 
   private static boolean isSame(ClaimAnnounced last, Claim claim, SourceArticle article) {

@@ -1,8 +1,10 @@
 package ai.policytracker.ingest.article;
 
+import ai.policytracker.event.AnnouncementReviewed;
 import ai.policytracker.event.ClaimAnnounced;
+import ai.policytracker.event.ClaimCorrected;
+import ai.policytracker.event.ClaimEvent;
 import ai.policytracker.event.ClaimRetracted;
-import ai.policytracker.event.PolicyEvent;
 import ai.policytracker.wire.EventCodec;
 import ai.policytracker.wire.UnreadableEventException;
 import jakarta.persistence.Column;
@@ -42,7 +44,7 @@ class ClaimRow {
   }
 
   /** Follows the event that is about to be published. */
-  void take(PolicyEvent event) {
+  void take(ClaimEvent event) {
     claimId = event.claimId();
     revision = event.revision();
     switch (event) {
@@ -53,6 +55,8 @@ class ClaimRow {
         retracted = false;
       }
       case ClaimRetracted _ -> retracted = true;
+      case ClaimCorrected _, AnnouncementReviewed _ ->
+          throw new IllegalArgumentException(event.type() + " is not made by a reading");
     }
   }
 }

@@ -74,12 +74,19 @@ final class Recording {
 
   /** Versions first: an article that is superseded at once announces nothing. */
   private Uni<Receipt> settle(Receipt receipt) {
-    return supersede(receipt)
-        .chain(article -> article.isClosed() ? Uni.createFrom().item(article) : announce(article))
+    return others()
+        .flatMap(
+            others ->
+                supersede(receipt, others)
+                    .flatMap(
+                        article ->
+                            article.isClosed()
+                                ? Uni.createFrom().item(article)
+                                : announce(article, !receipt.isNew() || !others.isEmpty())))
         .map(article -> new Receipt(receipt.isNew(), article));
   }
 
-  private Uni<KnownArticle> announce(KnownArticle article) {
+  private Uni<KnownArticle> announce(KnownArticle article, boolean rereading) {
     return articles.publish(
         article,
         ClaimDifference.afterReading(
@@ -87,21 +94,18 @@ final class Recording {
             reading.claims(),
             article.source(reading),
             ClaimExtractor.VERSION,
+            rereading,
             articles.now()));
   }
 
-  /** Of all texts at one address of a publisher the one that was received last stands. */
-  private Uni<KnownArticle> supersede(Receipt receipt) {
-    if (post.address() == null) {
-      return Uni.createFrom().item(receipt.article());
-    }
-    return articles
-        .articlesAt(post.address())
-        .chain(this::others)
-        .chain(others -> supersede(receipt, others));
+  /** Other texts at the same address of the publisher. */
+  private Uni<List<KnownArticle>> others() {
+    return post.address() == null
+        ? Uni.createFrom().item(List.of())
+        : articles.articlesAt(post.address()).flatMap(this::read);
   }
 
-  private Uni<List<KnownArticle>> others(List<String> ids) {
+  private Uni<List<KnownArticle>> read(List<String> ids) {
     Uni<List<KnownArticle>> others = Uni.createFrom().item(new ArrayList<>());
     for (String id : ids) {
       if (!id.equals(post.articleId())) {
@@ -111,6 +115,7 @@ final class Recording {
     return others;
   }
 
+  /** Of all texts at one address of a publisher the one that was received last stands. */
   private Uni<KnownArticle> supersede(Receipt receipt, List<KnownArticle> others) {
     KnownArticle article = receipt.article();
     KnownArticle lastOther = others.stream().max(AS_RECEIVED).orElse(null);

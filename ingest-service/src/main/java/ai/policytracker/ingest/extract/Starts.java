@@ -30,10 +30,14 @@ final class Starts {
     return null;
   }
 
+  /** By its name: "this week" is told by its month too. */
   private static boolean isMonth(Sentence sentence, Dates.Found date) {
-    return date.on().precision() == Precision.MONTH
-        && date.to() > date.from()
-        && !sentence.at(date.from()).is("last");
+    for (int i = date.from(); i < date.to(); i++) {
+      if (CalendarWords.monthOf(sentence.at(i)) > 0) {
+        return date.on().precision() == Precision.MONTH && !sentence.at(date.from()).is("last");
+      }
+    }
+    return false;
   }
 
   private static boolean opens(Sentence sentence, Dates.Found date, boolean will) {
@@ -42,7 +46,9 @@ final class Starts {
       if (word.equals("until") || word.equals("since")) {
         return false;
       }
-      if (SURE.contains(word) || word.equals("of") && i > 0 && sentence.at(i - 1).is("as")) {
+      boolean noun = i + 1 < sentence.size() && sentence.at(i + 1).is("of");
+      if (SURE.contains(word) && !noun
+          || word.equals("of") && i > 0 && sentence.at(i - 1).is("as")) {
         return true;
       }
       if (will && STARTING.contains(word) && (word.equals("on") || word.equals("in"))) {

@@ -35,9 +35,9 @@ public class OutboxRow {
     OutboxRow row = new OutboxRow();
     row.id = event.eventId();
     row.topic = Topics.CLAIMS;
-    row.key = event.subject().company();
+    row.key = event.company();
     row.type = event.type();
-    row.subject = event.claimId();
+    row.subject = event.about();
     row.time = event.receivedAt();
     row.payload = EventCodec.encode(event);
     row.createdAt = now;

@@ -8,13 +8,13 @@ import ai.policytracker.event.Attribution;
 import ai.policytracker.event.Audience;
 import ai.policytracker.event.Claim;
 import ai.policytracker.event.ClaimAnnounced;
+import ai.policytracker.event.ClaimEvent;
 import ai.policytracker.event.ClaimRetracted;
 import ai.policytracker.event.ClaimRetracted.Reason;
 import ai.policytracker.event.Evidence;
 import ai.policytracker.event.Kind;
 import ai.policytracker.event.Mention;
 import ai.policytracker.event.Modality;
-import ai.policytracker.event.PolicyEvent;
 import ai.policytracker.event.SourceArticle;
 import ai.policytracker.event.Technology;
 import java.time.Instant;
@@ -28,26 +28,28 @@ class ClaimDifferenceTest {
 
   @Test
   void newClaimsAreAnnouncedUnderRevisionOne() {
-    List<PolicyEvent> events = read(List.of(), List.of(claim("ibm", 0.9), claim("x", 0.9)), null);
+    List<ClaimEvent> events = read(List.of(), List.of(claim("ibm", 0.9), claim("x", 0.9)), null);
 
-    assertThat(events).hasSize(2).allMatch(e -> e.revision() == 1 && e instanceof ClaimAnnounced);
-    assertThat(events).extracting(PolicyEvent::claimId).doesNotHaveDuplicates();
+    assertThat(events)
+        .hasSize(2)
+        .allMatch(e -> e.revision() == 1 && e instanceof ClaimAnnounced a && !a.rereading());
+    assertThat(events).extracting(ClaimEvent::claimId).doesNotHaveDuplicates();
   }
 
   @Test
   void equalClaimsOfOneArticleAreToldApart() {
-    List<PolicyEvent> events = read(List.of(), List.of(claim("ibm", 0.9), claim("ibm", 0.8)), null);
+    List<ClaimEvent> events = read(List.of(), List.of(claim("ibm", 0.9), claim("ibm", 0.8)), null);
 
-    assertThat(events).extracting(PolicyEvent::claimId).hasSize(2).doesNotHaveDuplicates();
+    assertThat(events).extracting(ClaimEvent::claimId).hasSize(2).doesNotHaveDuplicates();
   }
 
   @Test
   void unchangedClaimsSayNothingWhoeverReadsThem() {
     List<PublishedClaim> published = published(List.of(claim("ibm", 0.9)));
 
-    List<PolicyEvent> events =
+    List<ClaimEvent> events =
         ClaimDifference.afterReading(
-            published, List.of(claim("ibm", 0.9)), article(null), "other/2", LATER);
+            published, List.of(claim("ibm", 0.9)), article(null), "other/2", true, LATER);
 
     assertThat(events).isEmpty();
   }
@@ -56,15 +58,15 @@ class ClaimDifferenceTest {
   void changedContentIsAnnouncedAgainUnderTheSameId() {
     List<PublishedClaim> published = published(List.of(claim("ibm", 0.9)));
 
-    List<PolicyEvent> byClaim = read(published, List.of(claim("ibm", 0.7)), null);
-    List<PolicyEvent> byMetadata = read(published, List.of(claim("ibm", 0.9)), "2020-06-11");
+    List<ClaimEvent> byClaim = read(published, List.of(claim("ibm", 0.7)), null);
+    List<ClaimEvent> byMetadata = read(published, List.of(claim("ibm", 0.9)), "2020-06-11");
 
-    for (List<PolicyEvent> events : List.of(byClaim, byMetadata)) {
+    for (List<ClaimEvent> events : List.of(byClaim, byMetadata)) {
       assertThat(events)
           .singleElement()
           .isInstanceOf(ClaimAnnounced.class)
-          .matches(e -> e.revision() == 2)
-          .extracting(PolicyEvent::claimId)
+          .matches(e -> e.revision() == 2 && ((ClaimAnnounced) e).rereading())
+          .extracting(ClaimEvent::claimId)
           .isEqualTo(published.getFirst().claimId());
     }
     assertThat(byClaim.getFirst().eventId()).isNotEqualTo(byMetadata.getFirst().eventId());
@@ -74,7 +76,7 @@ class ClaimDifferenceTest {
   void lostClaimsAreRetractedOnce() {
     List<PublishedClaim> published = published(List.of(claim("ibm", 0.9)));
 
-    List<PolicyEvent> events = read(published, List.of(), null);
+    List<ClaimEvent> events = read(published, List.of(), null);
 
     assertThat(events)
         .singleElement()
@@ -91,7 +93,7 @@ class ClaimDifferenceTest {
   void aClaimFoundAgainIsAnnouncedAgain() {
     PublishedClaim retracted = retracted(published(List.of(claim("ibm", 0.9))).getFirst());
 
-    List<PolicyEvent> events = read(List.of(retracted), List.of(claim("ibm", 0.9)), null);
+    List<ClaimEvent> events = read(List.of(retracted), List.of(claim("ibm", 0.9)), null);
 
     assertThat(events)
         .singleElement()
@@ -107,17 +109,19 @@ class ClaimDifferenceTest {
 
     assertThat(ClaimDifference.retractions(published, Reason.ARTICLE_WITHDRAWN, LATER))
         .singleElement()
-        .extracting(PolicyEvent::claimId)
+        .extracting(ClaimEvent::claimId)
         .isEqualTo(published.get(1).claimId());
   }
 
-  private static List<PolicyEvent> read(
+  private static List<ClaimEvent> read(
       List<PublishedClaim> published, List<Claim> found, String publishedAt) {
-    return ClaimDifference.afterReading(published, found, article(publishedAt), "test/1", LATER);
+    return ClaimDifference.afterReading(
+        published, found, article(publishedAt), "test/1", !published.isEmpty(), LATER);
   }
 
   private static List<PublishedClaim> published(List<Claim> claims) {
-    return ClaimDifference.afterReading(List.of(), claims, article(null), "test/1", FIRST).stream()
+    return ClaimDifference.afterReading(List.of(), claims, article(null), "test/1", false, FIRST)
+        .stream()
         .map(event -> new PublishedClaim(1, false, (ClaimAnnounced) event))
         .toList();
   }

@@ -225,6 +225,19 @@ class ClaimExtractorTest {
   }
 
   @Test
+  void aDayAheadIsAStartAndWhenItWasSaidIsNone() {
+    assertThat(
+            Read.only("IBM said it will stop all sales of facial recognition from 1 July.")
+                .effectiveFrom())
+        .isEqualTo(LocalDate.of(2020, 7, 1));
+    assertThat(
+            Read.only(
+                    "IBM said it would stop all sales of facial recognition at the beginning of the week.")
+                .effectiveFrom())
+        .isNull();
+  }
+
+  @Test
   void sourceLineIsCredited() {
     Reading reading =
         Read.reading(

@@ -1,7 +1,5 @@
 package ai.policytracker.policyservice.process;
 
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -13,8 +11,8 @@ import java.util.function.Function;
 final class Columns {
   private Columns() {}
 
-  static <T> List<T> list(RowSet<Row> rows, Function<Row, T> read) {
-    List<T> list = new ArrayList<>(rows.size());
+  static <R, T> List<T> list(Iterable<R> rows, Function<R, T> read) {
+    List<T> list = new ArrayList<>();
     rows.forEach(row -> list.add(read.apply(row)));
     return list;
   }

@@ -1,7 +1,6 @@
 package ai.policytracker.policyservice.process;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /**
  * A shard's counters, as locked by the transaction at hand.
@@ -15,15 +14,12 @@ record ShardRow(
     long lastChangePosition,
     Instant lastRecordedAt) {
 
-  /** The place of one appended event and of the change that it makes. */
-  ShardRow advance(Instant now) {
-    Instant next = lastRecordedAt.plus(1, ChronoUnit.MICROS);
-    return new ShardRow(
-        shard,
-        nextOffset,
-        lastEventPosition + 1,
-        lastChangePosition + 1,
-        now.isAfter(next) ? now : next);
+  ShardRow withEvent(Instant recordedAt) {
+    return new ShardRow(shard, nextOffset, lastEventPosition + 1, lastChangePosition, recordedAt);
+  }
+
+  ShardRow withChange(Instant recordedAt) {
+    return new ShardRow(shard, nextOffset, lastEventPosition, lastChangePosition + 1, recordedAt);
   }
 
   ShardRow readUpTo(long offset) {

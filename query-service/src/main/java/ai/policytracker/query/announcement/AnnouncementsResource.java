@@ -2,7 +2,9 @@ package ai.policytracker.query.announcement;
 
 import ai.policytracker.event.ClaimAnnounced;
 import ai.policytracker.policy.Segment;
+import ai.policytracker.policy.Subject;
 import ai.policytracker.query.Payloads;
+import ai.policytracker.query.position.SubjectRow;
 import ai.policytracker.query.request.KnownTime;
 import ai.policytracker.query.request.Parameters;
 import ai.policytracker.shell.Problems;
@@ -18,6 +20,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -35,21 +38,28 @@ public class AnnouncementsResource {
       KnownTime.SEEN
           + """
           , asked AS (
-            SELECT v.company, v.announcement FROM claim_version v, seen
+            SELECT v.company, v.announcement, {subject}::text AS subject
+            FROM claim_version v, seen
             WHERE v.claim_id = $3 AND v.announcement IS NOT NULL
               AND v.known_from <= seen.known_at AND seen.known_at < v.known_to
             LIMIT 1
           )
-          SELECT asked.announcement, c.halted_reason, %s,
+          SELECT asked.*, c.halted_reason, {seen},
             (SELECT jsonb_agg(p.payload ORDER BY p.lapsed, p.valid_from)::text
               FROM position_version p
               WHERE p.company = asked.company AND p.announcement = asked.announcement
                 AND p.known_from <= seen.known_at AND seen.known_at < p.known_to) AS segments,
-            (SELECT jsonb_agg(v.payload ORDER BY v.claim_id)::text FROM claim_version v
+            (SELECT jsonb_agg(s.payload ORDER BY s.valid_from)::text
+              FROM stance_version s
+              WHERE s.company = asked.company AND s.announcement = asked.announcement
+                AND s.known_from <= seen.known_at AND seen.known_at < s.known_to) AS stances,
+            (SELECT jsonb_agg(t.payload ORDER BY v.claim_id)::text
+              FROM claim_version v JOIN claim_content t USING (content_id)
               WHERE v.company = asked.company AND v.announcement = asked.announcement
                 AND v.known_from <= seen.known_at AND seen.known_at < v.known_to) AS claims
           FROM seen LEFT JOIN asked ON true LEFT JOIN company c ON c.company = asked.company"""
-              .formatted(KnownTime.COLUMNS);
+              .replace("{seen}", KnownTime.COLUMNS)
+              .replace("{subject}", SubjectRow.COLUMNS);
 
   private final Pool pool;
 
@@ -85,12 +95,21 @@ public class AnnouncementsResource {
     if (announcement == null) {
       throw unknown(id);
     }
-    List<Segment> segments =
-        Payloads.list(row.getString("segments"), new TypeReference<List<Segment>>() {});
+    TypeReference<List<Segment>> ofSegments = new TypeReference<>() {};
+    Stream<Segment> segments =
+        Stream.of("segments", "stances")
+            .flatMap(column -> Payloads.list(row.getString(column), ofSegments).stream());
     List<ClaimAnnounced> claims =
         Payloads.list(row.getString("claims"), new TypeReference<List<ClaimAnnounced>>() {});
-    Segment first = segments.isEmpty() ? null : segments.getFirst();
-    return known.answer(AnnouncementView.of(announcement, first, claims, known), fixed);
+    if (claims.isEmpty()) {
+      // Their contents are still to come, from another company's stream.
+      throw unknown(id);
+    }
+    Subject subject =
+        Payloads.one(row.getString("subject"), SubjectRow.class).of(row.getString("company"));
+    FoundAnnouncement found =
+        new FoundAnnouncement(announcement, subject, segments.findFirst().orElse(null), claims);
+    return known.answer(AnnouncementView.of(found, known), fixed);
   }
 
   private static RuntimeException unknown(String id) {

@@ -1,10 +1,10 @@
 package ai.policytracker.query.change;
 
 import ai.policytracker.event.ClaimAnnounced;
-import ai.policytracker.event.Subject;
 import ai.policytracker.policy.Change;
 import ai.policytracker.policy.ChangeType;
 import ai.policytracker.policy.Segment;
+import ai.policytracker.policy.Subject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,11 +13,14 @@ import java.util.List;
  * What one event changed.
  *
  * @param version numbers the company's changes
+ * @param subject null where the change is about the company's identity alone
  * @param causes ids of the events
  * @param validFrom first day on which an answer differs; null where none does
  * @param before segments of the timeline that no longer hold
  * @param after segments that hold in their place
- * @param announced the claim that the event brought; null where it brought none
+ * @param announced the claim that the event brought or changed; null where it brought none
+ * @param reached the position that began or ended on its stated date; null for other events
+ * @param mergedInto of a change of identity the company that counts now; null after an unmerge
  */
 public record ChangeView(
     long seq,
@@ -31,7 +34,9 @@ public record ChangeView(
     List<String> causes,
     List<Segment> before,
     List<Segment> after,
-    ClaimAnnounced announced) {
+    ClaimAnnounced announced,
+    Segment reached,
+    String mergedInto) {
 
   static ChangeView of(long seq, Change change) {
     return new ChangeView(
@@ -46,6 +51,8 @@ public record ChangeView(
         change.causes(),
         change.difference().before(),
         change.difference().after(),
-        change.announced());
+        change.announced(),
+        change.reached(),
+        change.mergedInto());
   }
 }

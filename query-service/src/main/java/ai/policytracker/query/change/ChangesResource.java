@@ -31,11 +31,15 @@ public class ChangesResource {
   private static final int MAX_LIMIT = 1000;
   private static final String LIST = "changes";
 
+  /**
+   * Nothing while the model is filled again: changes come back in another order than their seq's.
+   */
   private static final String SELECT =
       """
       SELECT f.seq AS head, page.* FROM feed f LEFT JOIN (
         SELECT seq, payload::text AS payload FROM change_log
-        WHERE seq > $1 AND ($2::text IS NULL OR company = $2)
+        WHERE seq > $1 AND NOT EXISTS (SELECT FROM shard WHERE next_offset < refilled_at)
+          AND ($2::text IS NULL OR company = $2)
           AND ($3::text IS NULL OR technology = $3) AND ($4::text IS NULL OR type = $4)
         ORDER BY seq LIMIT $5
       ) page ON true ORDER BY page.seq""";

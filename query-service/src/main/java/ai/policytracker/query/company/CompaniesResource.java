@@ -2,6 +2,8 @@ package ai.policytracker.query.company;
 
 import ai.policytracker.event.Claim;
 import ai.policytracker.query.request.Cursor;
+import ai.policytracker.query.request.KnownTime;
+import ai.policytracker.query.request.MergedCompanyException;
 import ai.policytracker.query.request.Parameters;
 import ai.policytracker.shell.Problems;
 import io.smallrye.mutiny.Uni;
@@ -14,6 +16,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -31,15 +34,38 @@ public class CompaniesResource {
   private static final int MAX_LIMIT = 500;
   private static final String LIST = "companies";
 
-  /** {@code $1} is today. */
+  /** {@code $1} is today; feed comes first, as {@link KnownTime#SEEN} says. */
   private static final String SELECT =
       """
       SELECT c.*, (
         SELECT count(*) FROM position_version p
         WHERE p.company = c.company AND p.known_to = 'infinity' AND NOT p.lapsed
           AND p.valid_from <= $1 AND $1 < p.valid_to
-      ) AS positions
+      ) AS positions, (
+        SELECT count(*) FROM stance_version s
+        WHERE s.company = c.company AND s.known_to = 'infinity'
+          AND s.valid_from <= $1 AND $1 < s.valid_to
+      ) AS stances, ARRAY(
+        SELECT a.company FROM company_alias a
+        WHERE a.merged_into = c.company AND a.known_to = 'infinity' ORDER BY 1
+      ) AS merged_from
       FROM company c WHERE c.version > 0 AND""";
+
+  private static final String LIST_PAGE =
+      """
+      SELECT f.seq, page.* FROM feed f LEFT JOIN (%s c.company > $2
+        AND NOT EXISTS (SELECT FROM company_alias a
+          WHERE a.company = c.company AND a.known_to = 'infinity')
+        ORDER BY c.company LIMIT $3
+      ) page ON true ORDER BY page.company"""
+          .formatted(SELECT);
+
+  private static final String GET_ONE =
+      """
+      SELECT f.seq, a.merged_into, found.* FROM feed f
+        LEFT JOIN company_alias a ON a.company = $2 AND a.known_to = 'infinity'
+        LEFT JOIN (%s c.company = $2) found ON true"""
+          .formatted(SELECT);
 
   private final Pool pool;
 
@@ -54,7 +80,7 @@ public class CompaniesResource {
   public record CompaniesView(List<CompanyView> items, String next, long seq) {}
 
   @GET
-  @Operation(summary = "Companies in the order of their ids")
+  @Operation(summary = "Companies in the order of their ids, without those merged into another")
   @APIResponse(responseCode = "200", description = "A page")
   @APIResponse(responseCode = "400", description = "A parameter cannot be read; problem+json")
   public Uni<CompaniesView> list(
@@ -68,9 +94,7 @@ public class CompaniesResource {
     if (cursor != null && !Claim.isCompanyId(after)) {
       throw Cursor.invalid();
     }
-    return pool.preparedQuery(
-            "SELECT f.seq, page.* FROM feed f LEFT JOIN (%s c.company > $2 ORDER BY c.company LIMIT $3) page ON true ORDER BY page.company"
-                .formatted(SELECT))
+    return pool.preparedQuery(LIST_PAGE)
         .execute(Tuple.of(LocalDate.now(ZoneOffset.UTC), after, most + 1))
         .map(rows -> page(rows, most));
   }
@@ -93,20 +117,27 @@ public class CompaniesResource {
   @Path("/{company}")
   @Operation(summary = "One company")
   @APIResponse(responseCode = "200", description = "What is known of it, counted")
+  @APIResponse(responseCode = "308", description = "Merged: the company that it counts for now")
   @APIResponse(responseCode = "404", description = "No such company; problem+json")
   public Uni<CompanyView> get(@PathParam("company") String company) {
     if (!Claim.isCompanyId(company)) {
       throw unknown(company);
     }
-    return pool.preparedQuery(SELECT + " c.company = $2")
+    return pool.preparedQuery(GET_ONE)
         .execute(Tuple.of(LocalDate.now(ZoneOffset.UTC), company))
-        .map(
-            rows -> {
-              if (rows.size() == 0) {
-                throw unknown(company);
-              }
-              return CompanyView.from(rows.iterator().next());
-            });
+        .map(rows -> only(rows.iterator().next(), company));
+  }
+
+  private static CompanyView only(Row row, String company) {
+    String mergedInto = row.getString("merged_into");
+    if (mergedInto != null) {
+      throw new MergedCompanyException(
+          mergedInto, new KnownTime(Instant.now(), row.getLong("seq"), false));
+    }
+    if (row.getString("company") == null) {
+      throw unknown(company);
+    }
+    return CompanyView.from(row);
   }
 
   private static RuntimeException unknown(String company) {

@@ -1,15 +1,12 @@
 package ai.policytracker.query.position;
 
-import ai.policytracker.event.Activity;
-import ai.policytracker.event.Audience;
 import ai.policytracker.event.ClaimAnnounced;
-import ai.policytracker.event.Subject;
-import ai.policytracker.event.Technology;
 import ai.policytracker.policy.Segment;
 import ai.policytracker.query.Payloads;
 import ai.policytracker.query.request.KnownTime;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.vertx.mutiny.sqlclient.Row;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,44 +14,73 @@ import java.util.stream.Collectors;
 
 /** What was known of a company at one known time: one row of {@link KnownPositions}. */
 public record CompanyAtTime(
-    String company, KnownTime known, List<Held> segments, List<Member> members) {
+    String company,
+    KnownTime known,
+    Question asked,
+    List<Held> segments,
+    List<Held> stanceSegments,
+    List<Member> members,
+    List<Start> starts) {
 
   /** A segment with its subject. */
-  record Held(Technology technology, Activity activity, Audience audience, Segment segment) {
-    Subject subject(String company) {
-      return new Subject(company, technology, activity, audience, null);
-    }
-  }
+  record Held(SubjectRow subject, Segment segment) {}
 
-  /** A claim and the announcement that it belonged to. */
-  record Member(String announcement, ClaimAnnounced claim) {}
-
-  static CompanyAtTime from(Row row) {
+  static CompanyAtTime from(Row row, Question asked) {
+    TypeReference<List<Held>> held = new TypeReference<>() {};
     return new CompanyAtTime(
         row.getString("company"),
         KnownTime.from(row).unlessHalted(row.getString("halted_reason")),
-        Payloads.list(row.getString("segments"), new TypeReference<List<Held>>() {}),
-        Payloads.list(row.getString("members"), new TypeReference<List<Member>>() {}));
+        asked,
+        Payloads.list(row.getString("segments"), held),
+        Payloads.list(row.getString("stances"), held),
+        Payloads.list(row.getString("members"), new TypeReference<List<Member>>() {}),
+        Payloads.list(row.getString("starts"), new TypeReference<List<Start>>() {}));
   }
 
+  /** Exact answers before those of wider subjects. */
   public List<PositionView> positions() {
     Map<String, List<ClaimAnnounced>> claims = claimsByAnnouncement();
     return segments.stream()
+        .flatMap(
+            held ->
+                asked.match(held.subject(), held.segment().jurisdiction()).stream()
+                    .map(
+                        match ->
+                            PositionView.of(
+                                held.subject().of(company),
+                                held.segment(),
+                                match,
+                                claimsOf(held, claims))))
+        .sorted(Comparator.comparing(PositionView::match))
+        .toList();
+  }
+
+  public List<StanceView> stances() {
+    Map<String, List<ClaimAnnounced>> claims = claimsByAnnouncement();
+    return stanceSegments.stream()
         .map(
             held ->
-                PositionView.of(
-                    held.subject(company),
-                    held.segment(),
-                    claims.getOrDefault(held.segment().announcement(), List.of())))
+                StanceView.of(held.subject().of(company), held.segment(), claimsOf(held, claims)))
+        .filter(stance -> asked.match(stance.target()).isPresent())
         .toList();
+  }
+
+  private static List<ClaimAnnounced> claimsOf(
+      Held held, Map<String, List<ClaimAnnounced>> claims) {
+    return claims.getOrDefault(held.segment().announcement(), List.of());
   }
 
   /** Announcements on none of the segments that were known, whatever their dates. */
   List<PendingView> pending() {
-    Map<String, List<ClaimAnnounced>> claims = claimsByAnnouncement();
-    segments.forEach(held -> claims.remove(held.segment().announcement()));
-    return claims.entrySet().stream()
-        .flatMap(e -> PendingView.of(e.getKey(), e.getValue()).stream())
+    Map<String, List<Member>> pending =
+        members.stream()
+            .collect(
+                Collectors.groupingBy(Member::announcement, TreeMap::new, Collectors.toList()));
+    segments.forEach(held -> pending.remove(held.segment().announcement()));
+    stanceSegments.forEach(held -> pending.remove(held.segment().announcement()));
+    return pending.entrySet().stream()
+        .flatMap(e -> new Pending(e.getKey(), e.getValue()).view(starts, asked).stream())
+        .sorted(Comparator.comparing(PendingView::match))
         .toList();
   }
 
@@ -62,8 +88,6 @@ public record CompanyAtTime(
     return members.stream()
         .collect(
             Collectors.groupingBy(
-                Member::announcement,
-                TreeMap::new,
-                Collectors.mapping(Member::claim, Collectors.toList())));
+                Member::announcement, Collectors.mapping(Member::claim, Collectors.toList())));
   }
 }

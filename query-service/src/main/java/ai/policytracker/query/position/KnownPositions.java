@@ -1,14 +1,12 @@
 package ai.policytracker.query.position;
 
-import ai.policytracker.event.Audience;
 import ai.policytracker.event.Claim;
-import ai.policytracker.event.Technology;
 import ai.policytracker.query.request.KnownTime;
+import ai.policytracker.query.request.MergedCompanyException;
 import ai.policytracker.shell.Problems;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -16,43 +14,69 @@ import java.time.LocalDate;
 import java.util.Arrays;
 
 /**
- * Reads a company's positions on both time axes in one statement, hence from one state of the
- * database.
+ * Reads a company's positions and stances on both time axes in one statement, hence from one state
+ * of the database.
  */
 @ApplicationScoped
 public class KnownPositions {
-  /** {@code $4} null: on every date. Claims: of the positions found, and of no position at all. */
+  /**
+   * {@code $4} null: on every date. Claims: of the segments found, and of no segment at all. A
+   * claim whose content has not come yet is left out: it was told on another company's stream, in a
+   * shard that lags behind, and the watermark of that shard keeps the answer from being final.
+   */
   private static final String SELECT =
       KnownTime.SEEN
           + """
-          , known AS (
-            SELECT p.* FROM position_version p, seen
+          , alias AS (
+            SELECT a.merged_into FROM company_alias a, seen
+            WHERE a.company = $3 AND a.known_from <= seen.known_at AND seen.known_at < a.known_to
+          ), known AS (
+            SELECT p.*, '' AS target FROM position_version p, seen
             WHERE p.company = $3 AND p.known_from <= seen.known_at AND seen.known_at < p.known_to
-              AND ($5::text IS NULL OR p.technology = $5) AND ($6::text IS NULL OR p.audience = $6)
+              AND ($5::text IS NULL OR p.technology = $5)
+          ), known_stance AS (
+            SELECT s.*, '' AS activity, '' AS audience FROM stance_version s, seen
+            WHERE s.company = $3 AND s.known_from <= seen.known_at AND seen.known_at < s.known_to
           ), held AS (
             SELECT * FROM known WHERE $4::date IS NULL OR valid_from <= $4 AND $4 < valid_to
+          ), held_stance AS (
+            SELECT * FROM known_stance WHERE $4::date IS NULL OR valid_from <= $4 AND $4 < valid_to
           ), member AS (
-            SELECT v.* FROM claim_version v, seen
+            SELECT v.*, c.payload FROM seen, claim_version v JOIN claim_content c USING (content_id)
             WHERE v.company = $3 AND v.known_from <= seen.known_at AND seen.known_at < v.known_to
-              AND ($5::text IS NULL OR v.technology = $5) AND ($6::text IS NULL OR v.audience = $6)
-              AND v.kind <> 'LOBBYING_STANCE' AND v.announcement IS NOT NULL
-              AND (v.announcement IN (SELECT announcement FROM held)
-                OR v.announcement NOT IN (SELECT announcement FROM known))
+              AND ($5::text IS NULL OR v.technology = $5 OR v.target <> '')
+              AND v.announcement IS NOT NULL
+              AND (v.announcement IN
+                  (SELECT announcement FROM held UNION ALL SELECT announcement FROM held_stance)
+                OR v.announcement NOT IN
+                  (SELECT announcement FROM known UNION ALL SELECT announcement FROM known_stance))
           )
-          SELECT c.company, c.halted_reason, %s,
-            (SELECT jsonb_agg(jsonb_build_object('technology', technology, 'activity', activity,
-                'audience', audience, 'segment', payload)
-                ORDER BY %s)::text FROM held) AS segments,
-            (SELECT jsonb_agg(jsonb_build_object('announcement', announcement, 'claim', payload)
-                ORDER BY claim_id)::text FROM member) AS members
+          SELECT c.company, c.halted_reason, (SELECT merged_into FROM alias), {seen},
+            (SELECT jsonb_agg(jsonb_build_object('subject', {subject}, 'segment', payload)
+              ORDER BY {positions})::text FROM held) AS segments,
+            (SELECT jsonb_agg(jsonb_build_object('subject', {subject}, 'segment', payload)
+              ORDER BY {stances})::text FROM held_stance) AS stances,
+            (SELECT jsonb_agg(jsonb_build_object('announcement', announcement,
+              'subject', {subject}, 'claim', payload) ORDER BY claim_id)::text FROM member)
+              AS members,
+            (SELECT jsonb_agg(jsonb_build_object('technology', k.technology,
+                'activity', k.activity, 'audience', k.audience,
+                'jurisdiction', nullif(k.jurisdiction, ''), 'kind', k.payload->'kind',
+                'validFrom', k.valid_from))::text
+              FROM known k WHERE EXISTS (SELECT FROM member m
+                WHERE m.technology = k.technology AND m.activity = k.activity
+                  AND m.audience = k.audience
+                  AND m.announcement NOT IN (SELECT announcement FROM known))) AS starts
           FROM seen LEFT JOIN company c ON c.company = $3 AND c.version > 0""";
 
   private static final String IN_ORDER_OF_SUBJECT =
       orderedBy(
-          "technology, activity, audience, jurisdiction, lane, valid_from, announcement, lapsed");
+          "technology, activity, audience, jurisdiction, lane, valid_from, announcement, lapsed",
+          "target, technology, jurisdiction, valid_from, announcement");
   private static final String IN_ORDER_OF_START =
       orderedBy(
-          "valid_from, technology, activity, audience, jurisdiction, lane, announcement, lapsed");
+          "valid_from, technology, activity, audience, jurisdiction, lane, announcement, lapsed",
+          "valid_from, target, technology, jurisdiction, announcement");
 
   private final Pool pool;
 
@@ -60,33 +84,31 @@ public class KnownPositions {
     this.pool = pool;
   }
 
-  private static String orderedBy(String columns) {
-    return SELECT.formatted(KnownTime.COLUMNS, columns);
+  private static String orderedBy(String positions, String stances) {
+    return SELECT
+        .replace("{seen}", KnownTime.COLUMNS)
+        .replace("{subject}", SubjectRow.COLUMNS)
+        .replace("{positions}", positions)
+        .replace("{stances}", stances);
   }
 
   /**
    * Those in force on the date, in the order of their subjects.
    *
    * @param knownAt null for now
-   * @param technology null for any, as is {@code audience}
    */
   public Uni<CompanyAtTime> inForce(
-      String company, LocalDate asOf, Instant knownAt, Technology technology, Audience audience) {
-    return read(IN_ORDER_OF_SUBJECT, company, asOf, knownAt, technology, audience);
+      String company, LocalDate asOf, Instant knownAt, Question asked) {
+    return read(IN_ORDER_OF_SUBJECT, company, asOf, knownAt, asked);
   }
 
   /** Those of all dates, in the order of their first days. */
-  public Uni<CompanyAtTime> ofAllDates(String company, Instant knownAt, Technology technology) {
-    return read(IN_ORDER_OF_START, company, null, knownAt, technology, null);
+  public Uni<CompanyAtTime> ofAllDates(String company, Instant knownAt, Question asked) {
+    return read(IN_ORDER_OF_START, company, null, knownAt, asked);
   }
 
   private Uni<CompanyAtTime> read(
-      String sql,
-      String company,
-      LocalDate asOf,
-      Instant knownAt,
-      Technology technology,
-      Audience audience) {
+      String sql, String company, LocalDate asOf, Instant knownAt, Question asked) {
     if (!Claim.isCompanyId(company)) {
       throw unknown(company);
     }
@@ -97,14 +119,17 @@ public class KnownPositions {
                 KnownTime.parameter(knownAt),
                 company,
                 asOf,
-                technology == null ? null : technology.slug(),
-                audience == null ? null : audience.slug()));
-    return pool.preparedQuery(sql).execute(parameters).map(rows -> only(rows, company));
+                asked.technology() == null ? null : asked.technology().slug()));
+    return pool.preparedQuery(sql)
+        .execute(parameters)
+        .map(rows -> only(rows.iterator().next(), company, asked));
   }
 
-  private static CompanyAtTime only(RowSet<Row> rows, String company) {
-    Row row = rows.iterator().next();
-    CompanyAtTime found = CompanyAtTime.from(row);
+  private static CompanyAtTime only(Row row, String company, Question asked) {
+    CompanyAtTime found = CompanyAtTime.from(row, asked);
+    if (row.getString("merged_into") != null) {
+      throw new MergedCompanyException(row.getString("merged_into"), found.known());
+    }
     if (found.company() == null) {
       throw unknown(company);
     }

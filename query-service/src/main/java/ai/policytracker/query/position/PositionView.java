@@ -3,11 +3,12 @@ package ai.policytracker.query.position;
 import ai.policytracker.event.ClaimAnnounced;
 import ai.policytracker.event.Kind;
 import ai.policytracker.event.Precision;
-import ai.policytracker.event.Subject;
 import ai.policytracker.event.Until;
+import ai.policytracker.policy.Coverage.Match;
 import ai.policytracker.policy.Segment;
 import ai.policytracker.policy.Standing;
 import ai.policytracker.policy.Status;
+import ai.policytracker.policy.Subject;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -15,12 +16,14 @@ import java.util.List;
 /**
  * What a company's policy on a subject is, over an interval of valid time.
  *
+ * @param match how the subject fits what was asked: exactly, or as a wider one that covers it
  * @param validTo first day on which it no longer holds; null while it does
  * @param announcement the claim that it is named after; leads to {@code /v1/announcements/{id}}
  * @param sourceCount independent publishers; copies of one story count once
  */
 public record PositionView(
     SubjectView subject,
+    Match match,
     Status status,
     Kind kind,
     LocalDate validFrom,
@@ -32,13 +35,14 @@ public record PositionView(
     double confidence,
     int sourceCount,
     List<SourceView> sources,
-    List<Object> contested,
+    List<ContestView> contested,
     List<EvidenceView> evidence) {
 
   public static PositionView of(
-      Subject subject, Segment segment, Collection<ClaimAnnounced> claims) {
+      Subject subject, Segment segment, Match match, Collection<ClaimAnnounced> claims) {
     return new PositionView(
         SubjectView.of(subject, segment.jurisdiction()),
+        match,
         segment.status(),
         segment.kind(),
         segment.validFrom(),
@@ -50,7 +54,7 @@ public record PositionView(
         segment.confidence(),
         segment.sourceCount(),
         SourceView.of(claims),
-        List.of(),
+        ContestView.of(segment, claims),
         EvidenceView.of(claims));
   }
 }

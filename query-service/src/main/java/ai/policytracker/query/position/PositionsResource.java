@@ -1,5 +1,6 @@
 package ai.policytracker.query.position;
 
+import ai.policytracker.policy.Coverage;
 import ai.policytracker.query.request.Parameters;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.smallrye.mutiny.Uni;
@@ -31,7 +32,7 @@ public class PositionsResource {
   /**
    * @param asOf the date answered for
    * @param isFinal the answer at this known time will not change any more
-   * @param pending announcements that move no position: planned, denied, or without a date
+   * @param pending announcements that move nothing: planned, denied, rejected, or without a date
    */
   public record PositionsView(
       String company,
@@ -40,12 +41,20 @@ public class PositionsResource {
       @JsonProperty("final") boolean isFinal,
       long seq,
       List<PositionView> positions,
-      List<Object> stances,
+      List<StanceView> stances,
       List<PendingView> pending) {}
 
   @GET
-  @Operation(summary = "A company's positions in force on a date, as known at a time")
+  @Operation(
+      summary = "A company's positions and stances in force on a date, as known at a time",
+      description =
+          "Audience and jurisdiction ask for a subject: exact answers come first (match EXACT), then"
+              + " wider ones that cover it (match WIDER). Narrower ones are no answer. Activity,"
+              + " audience and jurisdiction do not tell stances apart and leave them all.")
   @APIResponse(responseCode = "200", description = "In the order of their subjects")
+  @APIResponse(
+      responseCode = "308",
+      description = "Merged at that known time: the same question of the company that counts")
   @APIResponse(responseCode = "400", description = "A parameter cannot be read; problem+json")
   @APIResponse(responseCode = "404", description = "No such company; problem+json")
   public Uni<RestResponse<PositionsView>> get(
@@ -55,19 +64,28 @@ public class PositionsResource {
           String asOf,
       @Parameter(description = "Instant, not in the future; default now") @QueryParam("knownAt")
           String knownAt,
-      @Parameter(description = "Only positions on this technology") @QueryParam("technology")
+      @Parameter(description = "Only positions and stances on this technology")
+          @QueryParam("technology")
           String technology,
-      @Parameter(description = "Only positions for exactly this audience") @QueryParam("audience")
-          String audience) {
+      @Parameter(description = "Only positions on this activity") @QueryParam("activity")
+          String activity,
+      @Parameter(description = "Only positions for this audience, and those for everybody")
+          @QueryParam("audience")
+          String audience,
+      @Parameter(description = "Only positions for this place, and those for what contains it")
+          @QueryParam("jurisdiction")
+          String jurisdiction) {
     LocalDate date =
         Objects.requireNonNullElseGet(Parameters.asOf(asOf), () -> LocalDate.now(ZoneOffset.UTC));
-    return positions
-        .inForce(
-            company,
-            date,
-            Parameters.knownAt(knownAt),
+    Question asked =
+        new Question(
             Parameters.technology(technology),
-            Parameters.audience(audience))
+            new Coverage.Question(
+                Parameters.activity(activity),
+                Parameters.audience(audience),
+                Parameters.jurisdiction(jurisdiction)));
+    return positions
+        .inForce(company, date, Parameters.knownAt(knownAt), asked)
         .map(found -> found.known().answer(view(found, date), asOf != null && knownAt != null));
   }
 
@@ -79,7 +97,7 @@ public class PositionsResource {
         found.known().isFinal(),
         found.known().seq(),
         found.positions(),
-        List.of(),
+        found.stances(),
         found.pending());
   }
 }

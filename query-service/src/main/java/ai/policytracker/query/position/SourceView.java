@@ -4,7 +4,9 @@ import ai.policytracker.event.ClaimAnnounced;
 import ai.policytracker.event.SourceArticle;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An article that reports an announcement.
@@ -17,14 +19,15 @@ public record SourceView(String publisher, String articleId, String url, String 
               SourceView::publishedAt, Comparator.nullsLast(Comparator.<String>naturalOrder()))
           .thenComparing(SourceView::articleId);
 
-  /** Each article once. */
+  /** Each article once, also where one of its claims was read before its date was known. */
   public static List<SourceView> of(Collection<ClaimAnnounced> claims) {
-    return claims.stream()
+    Map<String, SourceView> byArticle = new LinkedHashMap<>();
+    claims.stream()
         .map(ClaimAnnounced::article)
         .map(SourceView::of)
-        .distinct()
         .sorted(EARLIEST_FIRST)
-        .toList();
+        .forEach(source -> byArticle.putIfAbsent(source.articleId(), source));
+    return List.copyOf(byArticle.values());
   }
 
   private static SourceView of(SourceArticle article) {

@@ -6,6 +6,7 @@ import ai.policytracker.query.project.Effects.Logged;
 import ai.policytracker.query.project.Effects.ShardProgress;
 import ai.policytracker.shell.Shards;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ final class BatchFold {
   private final Stored stored;
   private final PositionFold positions = new PositionFold();
   private final ClaimFold claims;
+  private final AliasFold aliases = new AliasFold();
   private final List<Logged> logged = new ArrayList<>();
   private final Map<String, CompanyProgress> companies = new LinkedHashMap<>();
   private final Map<Integer, ShardProgress> shards = new LinkedHashMap<>();
@@ -52,11 +54,11 @@ final class BatchFold {
   }
 
   private void add(Received received) {
-    Instant recordedAt =
+    Instant watermark =
         switch (received) {
           case Received.Readable readable -> {
             project(readable);
-            yield readable.change().recordedAt();
+            yield before(readable.change().recordedAt());
           }
           case Received.Unreadable unreadable -> {
             park(unreadable);
@@ -67,8 +69,13 @@ final class BatchFold {
     shards.merge(
         record.partition(),
         new ShardProgress(
-            record.partition(), record.offset() + 1, received.shardPosition(), recordedAt),
+            record.partition(), record.offset() + 1, received.shardPosition(), watermark),
         BatchFold::furthest);
+  }
+
+  /** One event may have made several changes, and the others of its time may be still to come. */
+  private static Instant before(Instant recordedAt) {
+    return recordedAt.minus(1, ChronoUnit.MICROS);
   }
 
   private static ShardProgress furthest(ShardProgress one, ShardProgress next) {
@@ -92,6 +99,7 @@ final class BatchFold {
     }
     positions.apply(change);
     claims.apply(change);
+    aliases.apply(change);
     long seq = log(readable);
     companies.put(change.company(), company.after(change, seq));
   }
@@ -102,8 +110,8 @@ final class BatchFold {
       return "version %d came after %d".formatted(change.version(), company.version());
     }
     if (company.lastRecordedAt() != null
-        && !change.recordedAt().isAfter(company.lastRecordedAt())) {
-      return "version %d was not recorded after %d".formatted(change.version(), company.version());
+        && change.recordedAt().isBefore(company.lastRecordedAt())) {
+      return "version %d was recorded before %d".formatted(change.version(), company.version());
     }
     if (loggedIds.contains(change.changeId())) {
       return "version %d is a change that came before".formatted(change.version());
@@ -150,10 +158,11 @@ final class BatchFold {
 
   private Effects effects() {
     return new Effects(
-        positions.closedStored(),
-        positions.added(),
-        claims.closedStored(),
-        claims.added(),
+        positions.positions(),
+        positions.stances(),
+        claims.rows(),
+        claims.contents(),
+        aliases.rows(),
         logged,
         companies.values(),
         shards.values(),

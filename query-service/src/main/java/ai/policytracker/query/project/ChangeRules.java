@@ -2,10 +2,12 @@ package ai.policytracker.query.project;
 
 import ai.policytracker.event.Claim;
 import ai.policytracker.event.ClaimAnnounced;
-import ai.policytracker.event.Subject;
 import ai.policytracker.policy.Change;
+import ai.policytracker.policy.ChangeType;
 import ai.policytracker.policy.Difference;
+import ai.policytracker.policy.Lane;
 import ai.policytracker.policy.Segment;
+import ai.policytracker.policy.Subject;
 import ai.policytracker.shell.Shards;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -34,9 +36,15 @@ final class ChangeRules {
         broken,
         Objects.equals(change.company(), record.key()),
         "company: must be the record's key");
-    require(broken, isOfCompany(change.subject(), change), "subject: must be of the company");
-    require(broken, isComplete(change.difference()), "difference: lacks a field");
-    require(broken, isOfSubject(change.announced(), change), "announced: is of another subject");
+    require(broken, isComplete(change), "difference: lacks a field");
+    if (change.subject() == null) {
+      require(broken, isOfIdentityAlone(change), "subject: must be given");
+    } else {
+      boolean own = change.subject().company().equals(change.company());
+      require(broken, own, "subject: must be of the company");
+      require(broken, isOfSubject(change.announced(), change), "announced: is of another subject");
+      require(broken, change.mergedInto() == null, "mergedInto: goes without a subject");
+    }
     require(broken, !json.contains(NUL_IN_JSON), "holds a NUL character");
     if (broken.isEmpty()) {
       boolean here = Shards.of(change.company()) == record.partition();
@@ -56,29 +64,48 @@ final class ChangeRules {
     return recordedAt != null && recordedAt.truncatedTo(ChronoUnit.MICROS).equals(recordedAt);
   }
 
-  private static boolean isOfCompany(Subject subject, Change change) {
-    return subject != null && subject.company().equals(change.company());
+  private static boolean isOfIdentityAlone(Change change) {
+    String into = change.mergedInto();
+    return (change.type() == ChangeType.MERGED || change.type() == ChangeType.UNMERGED)
+        && (into == null || (Claim.isCompanyId(into) && !into.equals(change.company())))
+        && change.announced() == null
+        && change.reached() == null
+        && change.difference() != null
+        && change.difference().before().isEmpty()
+        && change.difference().after().isEmpty()
+        && ClaimFold.claimsOf(change).findAny().isEmpty();
   }
 
+  /** The claim may name another company, which was merged into this one. */
   private static boolean isOfSubject(ClaimAnnounced announced, Change change) {
-    return announced == null || announced.subject().equals(change.subject());
+    return announced == null
+        || (Subject.of(announced.claim(), change.company()).equals(change.subject())
+            && change.arrived().containsKey(announced.claimId()));
   }
 
-  private static boolean isComplete(Difference difference) {
+  private static boolean isComplete(Change change) {
+    Difference difference = change.difference();
     return difference != null
-        && Stream.concat(difference.before().stream(), difference.after().stream())
-            .allMatch(ChangeRules::isComplete);
+        && Stream.of(
+                difference.before().stream(),
+                difference.after().stream(),
+                Stream.ofNullable(change.reached()))
+            .flatMap(segments -> segments)
+            .allMatch(segment -> isComplete(segment, change.subject()));
   }
 
-  private static boolean isComplete(Segment segment) {
+  private static boolean isComplete(Segment segment, Subject subject) {
+    boolean ofStance = subject != null && subject.target() != null;
     return Stream.of(
-            segment.announcement(),
-            segment.lane(),
-            segment.status(),
-            segment.kind(),
-            segment.validFrom(),
-            segment.validFromPrecision(),
-            segment.standing())
-        .allMatch(Objects::nonNull);
+                segment.announcement(),
+                segment.lane(),
+                segment.kind(),
+                ofStance ? segment.stance() : segment.status(),
+                ofStance ? segment.target() : segment.status(),
+                segment.validFrom(),
+                segment.validFromPrecision(),
+                segment.standing())
+            .allMatch(Objects::nonNull)
+        && ofStance == (segment.lane() == Lane.STANCE);
   }
 }

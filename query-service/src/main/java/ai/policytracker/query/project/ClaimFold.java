@@ -1,6 +1,5 @@
 package ai.policytracker.query.project;
 
-import ai.policytracker.event.ClaimAnnounced;
 import ai.policytracker.policy.Change;
 import ai.policytracker.policy.Difference;
 import java.time.Instant;
@@ -10,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Folds what a batch's changes say of claims into rows to close and rows to add. */
 final class ClaimFold {
@@ -17,6 +17,7 @@ final class ClaimFold {
   private final List<Closed<ClaimKey>> closedStored = new ArrayList<>();
   private final List<ClaimVersion> passed = new ArrayList<>();
   private final Map<ClaimKey, ClaimVersion> open = new LinkedHashMap<>();
+  private final Map<String, Content> contents = new LinkedHashMap<>();
 
   /**
    * @param stored the claims that the database knows now, of those that the batch names
@@ -25,38 +26,49 @@ final class ClaimFold {
     this.stored = new HashMap<>(stored);
   }
 
-  /** A claim that the change moves although nothing told of it: its history has a hole. */
+  /** The claims that a change names. */
+  static Stream<String> claimsOf(Change change) {
+    return Stream.of(
+            change.difference().announcementOf().keySet(), change.arrived().keySet(), change.left())
+        .flatMap(ids -> ids.stream());
+  }
+
+  /**
+   * A claim that the change moves although nothing told of it: its history has a hole. One that
+   * leaves may be unknown: in form 1 a retraction could come before its claim.
+   */
   Optional<String> unknownClaimOf(Change change) {
     return change.difference().announcementOf().keySet().stream()
-        .filter(id -> !id.equals(change.retractedClaim()) && !isAnnouncedBy(change, id))
-        .filter(id -> current(new ClaimKey(change.company(), id)) == null)
+        .filter(id -> !change.arrived().containsKey(id) && !change.left().contains(id))
+        .filter(id -> current(new ClaimKey(change.subject(), id)) == null)
         .findFirst();
   }
 
   void apply(Change change) {
-    Map<String, String> moved = change.difference().announcementOf();
-    if (change.retractedClaim() != null) {
-      close(new ClaimKey(change.company(), change.retractedClaim()), change.recordedAt());
-    }
+    Instant recordedAt = change.recordedAt();
     if (change.announced() != null) {
-      ClaimAnnounced announced = change.announced();
-      ClaimVersion old =
-          close(new ClaimKey(change.company(), announced.claimId()), change.recordedAt());
-      String asBefore = old == null ? null : old.announcement();
-      String announcement = moved.getOrDefault(announced.claimId(), asBefore);
-      open(announced, announcement, change.recordedAt());
+      String contentId = change.arrived().get(change.announced().claimId());
+      contents.put(contentId, new Content(contentId, change.announced()));
     }
+    Map<String, String> moved = change.difference().announcementOf();
+    change.left().forEach(id -> close(new ClaimKey(change.subject(), id), recordedAt));
+    change
+        .arrived()
+        .forEach(
+            (id, contentId) -> {
+              ClaimKey key = new ClaimKey(change.subject(), id);
+              ClaimVersion old = close(key, recordedAt);
+              String asBefore = old == null ? null : old.announcement();
+              open(key, contentId, moved.getOrDefault(id, asBefore), recordedAt);
+            });
     moved.forEach(
         (id, announcement) -> {
-          if (!id.equals(change.retractedClaim()) && !isAnnouncedBy(change, id)) {
-            ClaimVersion old = close(new ClaimKey(change.company(), id), change.recordedAt());
-            open(old.claim(), announcement, change.recordedAt());
+          if (!change.arrived().containsKey(id) && !change.left().contains(id)) {
+            ClaimKey key = new ClaimKey(change.subject(), id);
+            ClaimVersion old = close(key, recordedAt);
+            open(key, old.contentId(), announcement, recordedAt);
           }
         });
-  }
-
-  private static boolean isAnnouncedBy(Change change, String claimId) {
-    return change.announced() != null && change.announced().claimId().equals(claimId);
   }
 
   private ClaimVersion current(ClaimKey key) {
@@ -77,19 +89,18 @@ final class ClaimFold {
     return old;
   }
 
-  private void open(ClaimAnnounced claim, String announcement, Instant recordedAt) {
+  private void open(ClaimKey key, String contentId, String announcement, Instant recordedAt) {
     String known = Difference.NO_ANNOUNCEMENT.equals(announcement) ? null : announcement;
-    ClaimVersion version = new ClaimVersion(claim, known, recordedAt, null);
-    open.put(version.key(), version);
+    open.put(key, new ClaimVersion(key, contentId, known, recordedAt, null));
   }
 
-  List<Closed<ClaimKey>> closedStored() {
-    return closedStored;
-  }
-
-  List<ClaimVersion> added() {
+  Rows<ClaimKey, ClaimVersion> rows() {
     List<ClaimVersion> added = new ArrayList<>(passed);
     added.addAll(open.values());
-    return added;
+    return new Rows<>(closedStored, added);
+  }
+
+  List<Content> contents() {
+    return List.copyOf(contents.values());
   }
 }

@@ -5,16 +5,16 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * What a batch does to the read model. Rows that the database holds are closed before new ones are
- * added: a key may be closed and come back within one batch.
+ * What a batch does to the read model.
  *
  * @param halts companies that this batch halted
  */
 record Effects(
-    List<Closed<PositionKey>> closedPositions,
-    List<PositionVersion> positions,
-    List<Closed<ClaimKey>> closedClaims,
-    List<ClaimVersion> claims,
+    Rows<PositionKey, PositionVersion> positions,
+    Rows<PositionKey, PositionVersion> stances,
+    Rows<ClaimKey, ClaimVersion> claims,
+    List<Content> contents,
+    Rows<String, AliasVersion> aliases,
     List<Logged> logged,
     Collection<CompanyProgress> companies,
     Collection<ShardProgress> shards,
@@ -29,7 +29,8 @@ record Effects(
 
   /**
    * @param position highest of the batch, 0 where no record tells
-   * @param watermark recorded time of the last change; null where none could be read
+   * @param watermark all that was recorded up to it is in the batch or before; null where no change
+   *     could be read
    */
   record ShardProgress(int shard, long nextOffset, long position, Instant watermark) {}
 }

@@ -20,11 +20,15 @@ class Patience {
   <T> Uni<T> retrying(String what, Supplier<Uni<T>> work) {
     return Uni.createFrom()
         .deferred(work::get)
-        .onFailure(Transience::isTransient)
+        .onFailure(Patience::passes)
         .invoke(failure -> LOG.warnf("%s is tried again after: %s", what, failure))
-        .onFailure(Transience::isTransient)
+        .onFailure(Patience::passes)
         .retry()
         .withBackOff(settings.firstBackoff(), settings.longestBackoff())
         .indefinitely();
+  }
+
+  private static boolean passes(Throwable failure) {
+    return failure instanceof ReadModelReplacedException || Transience.isTransient(failure);
   }
 }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Folds the segments of a batch's changes into rows to close and rows to add. */
 final class PositionFold {
@@ -29,13 +31,19 @@ final class PositionFold {
     }
   }
 
-  List<Closed<PositionKey>> closedStored() {
-    return closedStored;
+  Rows<PositionKey, PositionVersion> positions() {
+    return rows(key -> !key.isOfStance());
   }
 
-  List<PositionVersion> added() {
-    List<PositionVersion> added = new ArrayList<>(passed);
-    added.addAll(open.values());
-    return added;
+  Rows<PositionKey, PositionVersion> stances() {
+    return rows(PositionKey::isOfStance);
+  }
+
+  private Rows<PositionKey, PositionVersion> rows(Predicate<PositionKey> kept) {
+    return new Rows<>(
+        closedStored.stream().filter(c -> kept.test(c.key())).toList(),
+        Stream.concat(passed.stream(), open.values().stream())
+            .filter(p -> kept.test(p.key()))
+            .toList());
   }
 }

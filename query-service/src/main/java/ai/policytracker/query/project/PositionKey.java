@@ -1,13 +1,13 @@
 package ai.policytracker.query.project;
 
-import ai.policytracker.event.Subject;
 import ai.policytracker.policy.Lane;
 import ai.policytracker.policy.Segment;
 import ai.policytracker.policy.Status;
+import ai.policytracker.policy.Subject;
 import java.time.LocalDate;
 
 /**
- * Tells the segments of a company that are known at one time apart.
+ * Tells the segments of a company that are known at one time apart, those of stances too.
  *
  * @param jurisdiction "" where none is stated
  */
@@ -27,5 +27,9 @@ record PositionKey(
         segment.lane(),
         segment.status() == Status.LAPSED,
         segment.validFrom());
+  }
+
+  boolean isOfStance() {
+    return lane == Lane.STANCE;
   }
 }

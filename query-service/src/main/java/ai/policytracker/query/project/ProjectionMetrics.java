@@ -53,7 +53,7 @@ public class ProjectionMetrics {
     }
   }
 
-  void haltedAtStart(long companies) {
+  void halted(long companies) {
     halted.set(companies);
   }
 

@@ -31,7 +31,7 @@ public class ProjectionStart {
     String topicId = topics.ensure(Topics.CHANGES, TopicSetup.KEPT_FOR_EVER);
     topics.ensure(Topics.HEARTBEATS, TopicSetup.SHORT_LIVED);
     shards.bindTo(Topics.CHANGES, topicId);
-    metrics.haltedAtStart(
+    metrics.halted(
         pool.query("SELECT count(*) FROM company WHERE halted_reason IS NOT NULL")
             .execute()
             .map(rows -> rows.iterator().next().getLong(0))

@@ -1,10 +1,8 @@
 package ai.policytracker.query.project;
 
 import ai.policytracker.event.Claim;
-import ai.policytracker.event.ClaimAnnounced;
 import ai.policytracker.policy.Change;
 import ai.policytracker.policy.ChangeType;
-import ai.policytracker.query.Payloads;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -20,8 +18,11 @@ import java.util.stream.Stream;
 
 /** Locks and reads what a batch touches, in a transaction that is open already. */
 final class ProjectionState {
+  /** The rows of a model that was replaced while the lock was waited for are not found. */
   private static final String LOCK_SHARDS =
-      "SELECT shard, next_offset FROM shard WHERE shard = ANY($1) ORDER BY shard FOR UPDATE";
+      """
+      SELECT shard, next_offset FROM shard WHERE shard = ANY($1) AND NOT retired
+      ORDER BY shard FOR UPDATE""";
 
   private static final String COMPANIES =
       """
@@ -30,7 +31,8 @@ final class ProjectionState {
 
   private static final String CLAIMS =
       """
-      SELECT company, announcement, known_from, payload::text AS payload
+      SELECT claim_id, company, technology, activity, audience, target, content_id, announcement,
+        known_from
       FROM claim_version
       WHERE claim_id = ANY($1) AND company = ANY($2) AND known_to = 'infinity'""";
 
@@ -67,10 +69,11 @@ final class ProjectionState {
             .distinct()
             .toArray(String[]::new);
     String[] claims =
-        changes.stream().flatMap(ProjectionState::claimsOf).distinct().toArray(String[]::new);
+        changes.stream().flatMap(ClaimFold::claimsOf).distinct().toArray(String[]::new);
     String[] changeIds = changes.stream().map(Change::changeId).toArray(String[]::new);
     return execute(LOCK_SHARDS, Tuple.of(shards))
         .map(rows -> byKey(rows, r -> r.getInteger("shard"), r -> r.getLong("next_offset")))
+        .invoke(offsets -> requireAll(offsets, shards))
         .flatMap(offsets -> readFor(offsets, companies, claims, changeIds));
   }
 
@@ -95,12 +98,10 @@ final class ProjectionState {
                     rows.getItem4().iterator().next().getLong("seq")));
   }
 
-  private static Stream<String> claimsOf(Change change) {
-    return Stream.of(
-            change.difference().announcementOf().keySet().stream(),
-            Stream.ofNullable(change.announced()).map(ClaimAnnounced::claimId),
-            Stream.ofNullable(change.retractedClaim()))
-        .flatMap(Function.identity());
+  private static void requireAll(Map<Integer, Long> offsets, Integer[] shards) {
+    if (offsets.size() != shards.length) {
+      throw new ReadModelReplacedException();
+    }
   }
 
   private static Set<String> logged(RowSet<Row> seqs) {
@@ -128,7 +129,8 @@ final class ProjectionState {
 
   private static ClaimVersion claim(Row row) {
     return new ClaimVersion(
-        Payloads.claim(row.getString("payload")),
+        new ClaimKey(SubjectColumns.read(row), row.getString("claim_id")),
+        row.getString("content_id"),
         row.getString("announcement"),
         row.getOffsetDateTime("known_from").toInstant(),
         null);

@@ -14,10 +14,15 @@ final class ProjectionWriter {
    *     hold what the changes rest on
    */
   static Uni<Void> write(SqlConnection connection, Effects effects) {
-    return PositionTable.close(connection, effects.closedPositions())
-        .chain(() -> PositionTable.add(connection, effects.positions()))
-        .chain(() -> ClaimTable.close(connection, effects.closedClaims()))
-        .chain(() -> ClaimTable.add(connection, effects.claims()))
+    return PositionTable.close(connection, effects.positions().closed())
+        .chain(() -> PositionTable.add(connection, effects.positions().added()))
+        .chain(() -> StanceTable.close(connection, effects.stances().closed()))
+        .chain(() -> StanceTable.add(connection, effects.stances().added()))
+        .chain(() -> ClaimTable.close(connection, effects.claims().closed()))
+        .chain(() -> ClaimTable.add(connection, effects.claims().added()))
+        .chain(() -> ClaimTable.keepContents(connection, effects.contents()))
+        .chain(() -> AliasTable.close(connection, effects.aliases().closed()))
+        .chain(() -> AliasTable.add(connection, effects.aliases().added()))
         .chain(() -> FeedTables.keepSeqs(connection, effects.logged()))
         .chain(() -> FeedTables.add(connection, effects.logged()))
         .chain(() -> FeedTables.saveFeed(connection, effects.feedSeq()))

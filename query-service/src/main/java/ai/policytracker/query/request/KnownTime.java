@@ -18,14 +18,20 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 public record KnownTime(Instant knownAt, long seq, boolean isFinal) {
   /**
    * Begins a statement. {@code $1} is now, {@code $2} the known time asked for or null. Now is at
-   * least the newest recorded time: PostgreSQL's clock and this one may differ.
+   * least the newest recorded time, which lies up to a microsecond after the highest watermark:
+   * PostgreSQL's clock and this one may differ.
+   *
+   * <p>The table {@code feed} comes first in every statement that reads: a rebuilt read model takes
+   * the place of this one under a lock on that table alone.
    */
   public static final String SEEN =
       """
       WITH seen AS (
         SELECT f.seq, s.low, greatest($1::timestamptz, s.high) AS latest,
           coalesce($2::timestamptz, greatest($1::timestamptz, s.high)) AS known_at
-        FROM feed f, (SELECT min(watermark) AS low, max(watermark) AS high FROM shard) s
+        FROM feed f, (
+          SELECT min(watermark) AS low, max(watermark) + interval '1 microsecond' AS high FROM shard
+        ) s
       )""";
 
   /** The columns of {@link #SEEN} that {@link #from} reads. */
@@ -60,8 +66,10 @@ public record KnownTime(Instant knownAt, long seq, boolean isFinal) {
    * @param fixed every time that the answer depends on stands in its address
    */
   public <T> RestResponse<T> answer(T body, boolean fixed) {
-    return ResponseBuilder.ok(body)
-        .header(HttpHeaders.CACHE_CONTROL, isFinal && fixed ? FOR_EVER : "no-store")
-        .build();
+    return ResponseBuilder.ok(body).header(HttpHeaders.CACHE_CONTROL, cacheControl(fixed)).build();
+  }
+
+  String cacheControl(boolean fixed) {
+    return isFinal && fixed ? FOR_EVER : "no-store";
   }
 }

@@ -1,7 +1,9 @@
 package ai.policytracker.query.request;
 
+import ai.policytracker.event.Activity;
 import ai.policytracker.event.Audience;
 import ai.policytracker.event.Claim;
+import ai.policytracker.event.Jurisdiction;
 import ai.policytracker.event.Technology;
 import ai.policytracker.policy.ChangeType;
 import ai.policytracker.shell.Problems;
@@ -67,6 +69,17 @@ public final class Parameters {
 
   public static Audience audience(String value) {
     return oneOf("audience", value, Audience.values(), Audience::slug);
+  }
+
+  public static Activity activity(String value) {
+    return oneOf("activity", value, Activity.values(), Activity::name);
+  }
+
+  public static String jurisdiction(String value) {
+    if (value != null && !Jurisdiction.isValid(value)) {
+      throw Problems.invalid("jurisdiction", "must be an ISO 3166 code such as US or US-CA, or EU");
+    }
+    return value;
   }
 
   public static ChangeType changeType(String value) {

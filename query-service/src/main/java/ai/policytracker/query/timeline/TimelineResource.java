@@ -3,6 +3,8 @@ package ai.policytracker.query.timeline;
 import ai.policytracker.query.position.CompanyAtTime;
 import ai.policytracker.query.position.KnownPositions;
 import ai.policytracker.query.position.PositionView;
+import ai.policytracker.query.position.Question;
+import ai.policytracker.query.position.StanceView;
 import ai.policytracker.query.request.Parameters;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.smallrye.mutiny.Uni;
@@ -18,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** A company's positions on all of valid time, as known at one time. */
+/** A company's positions and stances on all of valid time, as known at one time. */
 @Path("/v1/companies/{company}/timeline")
 @Tag(name = "Positions")
 public class TimelineResource {
@@ -37,6 +39,7 @@ public class TimelineResource {
       @JsonProperty("final") boolean isFinal,
       long seq,
       List<PositionView> items,
+      List<StanceView> stances,
       String next) {
 
     static TimelineView of(CompanyAtTime found) {
@@ -46,23 +49,28 @@ public class TimelineResource {
           found.known().isFinal(),
           found.known().seq(),
           found.positions(),
+          found.stances(),
           null);
     }
   }
 
   @GET
-  @Operation(summary = "All positions of a company, as known at a time")
+  @Operation(summary = "All positions and stances of a company, as known at a time")
   @APIResponse(responseCode = "200", description = "In the order of validFrom")
+  @APIResponse(
+      responseCode = "308",
+      description = "Merged at that known time: the same question of the company that counts")
   @APIResponse(responseCode = "400", description = "A parameter cannot be read; problem+json")
   @APIResponse(responseCode = "404", description = "No such company; problem+json")
   public Uni<RestResponse<TimelineView>> get(
       @PathParam("company") String company,
       @Parameter(description = "Instant, not in the future; default now") @QueryParam("knownAt")
           String knownAt,
-      @Parameter(description = "Only positions on this technology") @QueryParam("technology")
+      @Parameter(description = "Only those on this technology") @QueryParam("technology")
           String technology) {
     return positions
-        .ofAllDates(company, Parameters.knownAt(knownAt), Parameters.technology(technology))
+        .ofAllDates(
+            company, Parameters.knownAt(knownAt), Question.on(Parameters.technology(technology)))
         .map(found -> found.known().answer(TimelineView.of(found), knownAt != null));
   }
 }

@@ -46,8 +46,21 @@ class ReceivedTest {
         .contains("changeId");
     assertThat(reason("acme", json -> json.replaceFirst("\"status\":\"PAUSED\",", "")))
         .contains("difference");
-    assertThat(reason("acme", json -> json.replace("\"form\":1", "\"form\":2"))).contains("form");
+    assertThat(reason("acme", json -> json.replace("\"form\":2", "\"form\":7"))).contains("form");
     assertThat(reason("acme", json -> "{")).isNotBlank();
+    assertThat(reason("acme", json -> json.replaceFirst("\"subject\":\\{[^}]*},", "")))
+        .contains("subject");
+    assertThat(reason("acme", json -> json.replaceFirst("\"arrived\":\\{[^}]*},", "")))
+        .contains("announced");
+  }
+
+  @Test
+  void changeOfIdentityHasNoSubject() {
+    WriteSide writeSide = new WriteSide(START);
+
+    Change merged = writeSide.merge("acme", "bolt", 1).getFirst();
+
+    assertThat(batches.of(merged)).isInstanceOf(Received.Readable.class);
   }
 
   @Test
@@ -69,6 +82,6 @@ class ReceivedTest {
   }
 
   private static Change change() {
-    return new WriteSide(START).append(Told.of("acme", "one").on("2020-06-10").event());
+    return new WriteSide(START).append(Told.of("acme", "one").on("2020-06-10").event()).getFirst();
   }
 }

@@ -1,5 +1,6 @@
 package ai.policytracker.query.project;
 
+import ai.policytracker.event.ClaimAnnounced;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,11 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The read model in memory: what the statements of {@link ProjectionWriter} do to the tables. */
 final class Tables {
   final List<PositionVersion> positions = new ArrayList<>();
+  final List<PositionVersion> stances = new ArrayList<>();
   final List<ClaimVersion> claims = new ArrayList<>();
+  final List<AliasVersion> aliases = new ArrayList<>();
+  final Map<String, ClaimAnnounced> contents = new HashMap<>();
   final Map<String, Long> seqs = new HashMap<>();
   final Map<Long, String> log = new HashMap<>();
   final Map<String, CompanyProgress> companies = new HashMap<>();
@@ -19,8 +25,10 @@ final class Tables {
   final List<Received.Unreadable> parked = new ArrayList<>();
   long feedSeq;
 
-  void take(List<Received> batch) {
-    write(BatchFold.fold(stored(), batch));
+  Effects take(List<Received> batch) {
+    Effects effects = BatchFold.fold(stored(), batch);
+    write(effects);
+    return effects;
   }
 
   private Stored stored() {
@@ -30,22 +38,24 @@ final class Tables {
   }
 
   private void write(Effects effects) {
-    for (Closed<PositionKey> closed : effects.closedPositions()) {
-      close(
-          positions.stream()
-              .filter(p -> p.knownTo() == null && p.key().equals(closed.key()))
-              .toList(),
-          positions,
-          p -> p.closedAt(closed.recordedAt()));
-    }
-    for (Closed<ClaimKey> closed : effects.closedClaims()) {
+    write(effects.positions(), positions);
+    write(effects.stances(), stances);
+    for (Closed<ClaimKey> closed : effects.claims().closed()) {
       close(
           claims.stream().filter(c -> c.knownTo() == null && c.key().equals(closed.key())).toList(),
           claims,
           c -> c.closedAt(closed.recordedAt()));
     }
-    positions.addAll(effects.positions());
-    claims.addAll(effects.claims());
+    claims.addAll(effects.claims().added());
+    for (Closed<String> closed : effects.aliases().closed()) {
+      aliases.replaceAll(
+          a ->
+              a.knownTo() == null && a.company().equals(closed.key())
+                  ? a.closedAt(closed.recordedAt())
+                  : a);
+    }
+    aliases.addAll(effects.aliases().added());
+    effects.contents().forEach(c -> contents.putIfAbsent(c.contentId(), c.claim()));
     effects
         .logged()
         .forEach(
@@ -59,6 +69,16 @@ final class Tables {
     feedSeq = effects.feedSeq();
   }
 
+  private static void write(Rows<PositionKey, PositionVersion> rows, List<PositionVersion> table) {
+    for (Closed<PositionKey> closed : rows.closed()) {
+      close(
+          table.stream().filter(p -> p.knownTo() == null && p.key().equals(closed.key())).toList(),
+          table,
+          p -> p.closedAt(closed.recordedAt()));
+    }
+    table.addAll(rows.added());
+  }
+
   private static <R> void close(List<R> found, List<R> table, UnaryOperator<R> closed) {
     if (found.size() != 1) {
       throw new AssertionError("rows to close: " + found);
@@ -67,9 +87,31 @@ final class Tables {
   }
 
   List<PositionVersion> knownAt(Instant knownAt) {
-    return positions.stream()
-        .filter(p -> !p.knownFrom().isAfter(knownAt))
-        .filter(p -> p.knownTo() == null || knownAt.isBefore(p.knownTo()))
+    return Stream.concat(positions.stream(), stances.stream())
+        .filter(p -> isWithin(p.knownFrom(), p.knownTo(), knownAt))
         .toList();
+  }
+
+  List<ClaimVersion> claimsKnownAt(Instant knownAt) {
+    return claims.stream().filter(c -> isWithin(c.knownFrom(), c.knownTo(), knownAt)).toList();
+  }
+
+  Map<String, String> mergedAt(Instant knownAt) {
+    return aliases.stream()
+        .filter(a -> isWithin(a.knownFrom(), a.knownTo(), knownAt))
+        .collect(Collectors.toMap(AliasVersion::company, AliasVersion::mergedInto));
+  }
+
+  /** As the tables require it: what is closed when it begins was never known. */
+  boolean hasEmptyIntervals() {
+    return Stream.of(positions, stances)
+            .flatMap(List::stream)
+            .anyMatch(p -> p.knownFrom().equals(p.knownTo()))
+        || claims.stream().anyMatch(c -> c.knownFrom().equals(c.knownTo()))
+        || aliases.stream().anyMatch(a -> a.knownFrom().equals(a.knownTo()));
+  }
+
+  private static boolean isWithin(Instant from, Instant to, Instant time) {
+    return !from.isAfter(time) && (to == null || time.isBefore(to));
   }
 }

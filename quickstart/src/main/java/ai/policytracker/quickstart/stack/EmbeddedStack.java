@@ -26,13 +26,7 @@ public final class EmbeddedStack implements Stack {
   public static EmbeddedStack start(ProcessGroup group, DataFolder folder, Durability durability) {
     Path home = TrackerHome.find();
     List<Integer> ports = Ports.free(3);
-    StackAddress address =
-        new StackAddress(
-            "127.0.0.1:" + ports.get(0),
-            "127.0.0.1",
-            ports.get(1),
-            PostgresServer.USER,
-            PostgresServer.PASSWORD);
+    StackAddress address = address(ports.get(0), ports.get(1));
     Path programs = PostgresPrograms.unpacked(home.resolve(".tracker"));
     PostgresServer postgres = new PostgresServer(programs, folder, durability);
     KafkaBroker kafka = new KafkaBroker(home.resolve("quickstart/broker/target/libs"), folder);
@@ -54,6 +48,16 @@ public final class EmbeddedStack implements Stack {
       folder.markComplete();
     }
     return new EmbeddedStack(group, address);
+  }
+
+  /** One that runs on this machine already. */
+  public static StackAddress address(int kafkaPort, int postgresPort) {
+    return new StackAddress(
+        "127.0.0.1:" + kafkaPort,
+        "127.0.0.1",
+        postgresPort,
+        PostgresServer.USER,
+        PostgresServer.PASSWORD);
   }
 
   private static void together(Runnable first, Runnable second) {

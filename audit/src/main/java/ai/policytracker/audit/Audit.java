@@ -1,0 +1,273 @@
+package ai.policytracker.audit;
+
+import ai.policytracker.event.PolicyEvent;
+import ai.policytracker.policy.Aliases;
+import ai.policytracker.policy.Change;
+import ai.policytracker.policy.ClaimState;
+import ai.policytracker.policy.Fold;
+import ai.policytracker.policy.Published;
+import ai.policytracker.policy.Segment;
+import ai.policytracker.policy.Subject;
+import ai.policytracker.policy.SubjectFold;
+import ai.policytracker.wire.ChangeCodec;
+import ai.policytracker.wire.EventCodec;
+import ai.policytracker.wire.Json;
+import ai.policytracker.wire.UnreadableEventException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Folds the stored events in memory and compares with what policy-service and query-service have
+ * stored. Both are to be at rest: what the read side has not projected yet shows as a difference.
+ */
+public final class Audit {
+  private static final int FETCH = 5_000;
+
+  private final Connection connection;
+  private final List<PolicyEvent> events = new ArrayList<>();
+  private final Set<String> differences = new TreeSet<>();
+  private Fold fold;
+
+  /**
+   * @param connection to a database that holds the schemas {@code policy} and {@code query}; used
+   *     in one repeatable-read transaction
+   */
+  public Audit(Connection connection) {
+    this.connection = connection;
+  }
+
+  /**
+   * @return what differs, one line each
+   */
+  public Set<String> run() throws SQLException {
+    connection.setAutoCommit(false);
+    connection.setReadOnly(true);
+    connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+    try {
+      each(
+          "SELECT payload::text FROM policy.policy_event ORDER BY shard, position",
+          row -> events.add(event(row.getString(1))));
+      fold = Fold.replay(events);
+      claims();
+      aliases();
+      changes();
+      positions();
+      memberships();
+      return differences;
+    } finally {
+      connection.rollback();
+    }
+  }
+
+  public List<PolicyEvent> events() {
+    return events;
+  }
+
+  private void claims() throws SQLException {
+    Map<String, String> stored = new TreeMap<>();
+    each(
+        "SELECT claim_id, subject, entry::text, reading FROM policy.claim_state",
+        row ->
+            stored.put(
+                row.getString(1),
+                row.getString(2) + " " + row.getString(3) + " " + row.getString(4)));
+    Map<String, String> expected = new TreeMap<>();
+    for (ClaimState claim : fold.claims().values()) {
+      Optional<Fold.Placed> placed = Fold.placed(claim, fold.aliases());
+      expected.put(
+          claim.claimId(),
+          placed.map(p -> p.subject().key()).orElse(null)
+              + " "
+              + placed.map(p -> json(p.entry())).orElse(null)
+              + " "
+              + (claim.reading() == null ? null : claim.reading().eventId()));
+    }
+    compare("policy.claim_state", stored, expected);
+  }
+
+  private void aliases() throws SQLException {
+    Map<String, String> stored = new TreeMap<>();
+    each(
+        "SELECT company, revision, merged_into FROM policy.company_alias",
+        row -> stored.put(row.getString(1), row.getInt(2) + " " + row.getString(3)));
+    Map<String, String> expected = new TreeMap<>();
+    for (Map.Entry<String, Aliases.Alias> e : fold.aliases().decisions().entrySet()) {
+      expected.put(e.getKey(), e.getValue().revision() + " " + e.getValue().into());
+    }
+    compare("policy.company_alias", stored, expected);
+    Map<String, String> read = new TreeMap<>();
+    each(
+        "SELECT company, merged_into FROM query.company_alias WHERE known_to = 'infinity'",
+        row -> read.put(row.getString(1), row.getString(2)));
+    Map<String, String> merged = new TreeMap<>();
+    for (String company : fold.aliases().decisions().keySet()) {
+      String into = fold.aliases().resolve(company);
+      if (!into.equals(company)) {
+        merged.put(company, into);
+      }
+    }
+    compare("query.company_alias", read, merged);
+  }
+
+  /** What was told, and how far each side is with it. */
+  private void changes() throws SQLException {
+    Published published = new Published();
+    each(
+        "SELECT payload::text FROM policy.policy_change ORDER BY company, version",
+        row -> published.apply(change(row.getString(1))));
+    for (Published.Correction c : published.corrections(fold)) {
+      differences.add(
+          "policy.policy_change: of %s was told %s instead of %s, %d claims are elsewhere"
+              .formatted(
+                  c.subject().key(),
+                  c.difference().before(),
+                  c.difference().after(),
+                  c.difference().announcementOf().size()));
+    }
+    Map<String, String> expected = new TreeMap<>();
+    published.versions().forEach((company, version) -> expected.put(company, "" + version));
+    compare("policy.company", versions("policy"), expected);
+    compare("query.company", versions("query"), expected);
+  }
+
+  private Map<String, String> versions(String schema) throws SQLException {
+    Map<String, String> versions = new TreeMap<>();
+    each(
+        "SELECT company, version FROM " + schema + ".company",
+        row -> versions.put(row.getString(1), "" + row.getLong(2)));
+    return versions;
+  }
+
+  private void positions() throws SQLException {
+    Set<String> stored = new HashSet<>();
+    each(
+        """
+        SELECT concat_ws('/', company, technology, activity, audience, '-'), payload::text
+        FROM query.position_version WHERE known_to = 'infinity'
+        UNION ALL
+        SELECT concat_ws('/', company, coalesce(nullif(technology, ''), '-'), '-', '-', target),
+          payload::text
+        FROM query.stance_version WHERE known_to = 'infinity'""",
+        row -> stored.add(row.getString(1) + " " + segment(row.getString(2))));
+    Set<String> expected = new HashSet<>();
+    for (Map.Entry<Subject, SubjectFold> e : fold.subjects().entrySet()) {
+      e.getValue().segments().forEach(s -> expected.add(e.getKey().key() + " " + s));
+    }
+    compare("query positions and stances", stored, expected);
+  }
+
+  private void memberships() throws SQLException {
+    Set<String> stored = new HashSet<>();
+    each(
+        """
+        SELECT claim_id, company, content_id, announcement,
+          EXISTS (SELECT FROM query.claim_content c WHERE c.content_id = v.content_id)
+        FROM query.claim_version v WHERE known_to = 'infinity'""",
+        row ->
+            stored.add(
+                row.getString(1)
+                    + " of "
+                    + row.getString(2)
+                    + " as "
+                    + row.getString(3)
+                    + " in "
+                    + row.getString(4)
+                    + (row.getBoolean(5) ? "" : " without its content")));
+    Set<String> expected = new HashSet<>();
+    fold.subjects()
+        .forEach(
+            (subject, of) ->
+                of.claims()
+                    .forEach(
+                        (id, claim) ->
+                            expected.add(
+                                id
+                                    + " of "
+                                    + subject.company()
+                                    + " as "
+                                    + claim.contentId()
+                                    + " in "
+                                    + of.announcements().get(id))));
+    compare("query.claim_version", stored, expected);
+  }
+
+  private void compare(String table, Map<String, String> stored, Map<String, String> expected) {
+    Set<String> keys = new TreeSet<>(stored.keySet());
+    keys.addAll(expected.keySet());
+    for (String key : keys) {
+      if (!Objects.equals(stored.get(key), expected.get(key))) {
+        differences.add(
+            "%s: %s is %s, should be %s".formatted(table, key, stored.get(key), expected.get(key)));
+      }
+    }
+  }
+
+  private void compare(String table, Set<String> stored, Set<String> expected) {
+    stored.stream()
+        .filter(row -> !expected.contains(row))
+        .forEach(row -> differences.add(table + ": should not have " + row));
+    expected.stream()
+        .filter(row -> !stored.contains(row))
+        .forEach(row -> differences.add(table + ": lacks " + row));
+  }
+
+  private interface RowReader {
+    void read(ResultSet row) throws SQLException;
+  }
+
+  private void each(String sql, RowReader reader) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.setFetchSize(FETCH);
+      try (ResultSet rows = statement.executeQuery(sql)) {
+        while (rows.next()) {
+          reader.read(rows);
+        }
+      }
+    }
+  }
+
+  private static PolicyEvent event(String payload) {
+    try {
+      return EventCodec.decode(payload.getBytes(StandardCharsets.UTF_8));
+    } catch (UnreadableEventException e) {
+      throw new IllegalStateException("a stored event is unreadable", e);
+    }
+  }
+
+  private static Change change(String payload) {
+    try {
+      return ChangeCodec.decode(payload.getBytes(StandardCharsets.UTF_8));
+    } catch (UnreadableEventException e) {
+      throw new IllegalStateException("a stored change is unreadable", e);
+    }
+  }
+
+  private static Segment segment(String payload) {
+    try {
+      return Json.MAPPER.readValue(payload, Segment.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a stored position is unreadable", e);
+    }
+  }
+
+  private static String json(Record value) {
+    try {
+      return Json.MAPPER.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("records of the domain are always writable", e);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package ai.policytracker.policyservice.process;
+
+import ai.policytracker.policy.Subject;
+import ai.policytracker.policy.SubjectFold;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Folded subjects of the companies that were heard of lately. A transaction takes a company out and
+ * puts it back after its commit, so what a rollback has touched is gone. What another instance has
+ * moved since shows by the company's version.
+ */
+@ApplicationScoped
+class CompanyCache {
+  private record Entry(long version, long generation, Map<Subject, SubjectFold> subjects) {
+    private int weight() {
+      return 1 + subjects.values().stream().mapToInt(SubjectFold::size).sum();
+    }
+  }
+
+  private final Cache<String, Entry> companies;
+
+  CompanyCache(ProcessSettings settings) {
+    companies =
+        Caffeine.newBuilder()
+            .maximumWeight(settings.cachedClaims())
+            .weigher((String company, Entry entry) -> entry.weight())
+            .build();
+  }
+
+  /** To be changed by the caller; empty where nothing current is cached. */
+  Map<Subject, SubjectFold> take(String company, long version, long generation) {
+    Entry entry = companies.asMap().remove(company);
+    return entry != null && entry.version == version && entry.generation == generation
+        ? entry.subjects
+        : new HashMap<>();
+  }
+
+  void put(String company, long version, long generation, Map<Subject, SubjectFold> subjects) {
+    companies.put(company, new Entry(version, generation, subjects));
+  }
+}

@@ -1,0 +1,52 @@
+package ai.policytracker.query.position;
+
+import ai.policytracker.event.ClaimAnnounced;
+import ai.policytracker.policy.Contest;
+import ai.policytracker.policy.Segment;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * A field on which the sources disagree.
+ *
+ * @param sides the leading one first
+ */
+public record ContestView(String field, List<SideView> sides) {
+
+  /**
+   * @param value the field's value; of {@code until} the object
+   * @param sources ids of articles that say so, one for each publisher
+   * @param sourceCount independent publishers that say so, also where not all are listed
+   */
+  public record SideView(Object value, List<String> sources, int sourceCount) {
+
+    private static SideView of(Contest.Side side, Map<String, String> articleOfClaim) {
+      return new SideView(
+          side.until() != null ? side.until() : side.value(),
+          side.claims().stream()
+              .map(articleOfClaim::get)
+              .filter(Objects::nonNull)
+              .distinct()
+              .toList(),
+          side.sourceCount());
+    }
+  }
+
+  /**
+   * @param claims of the segment's announcement
+   */
+  public static List<ContestView> of(Segment segment, Collection<ClaimAnnounced> claims) {
+    Map<String, String> articleOfClaim = new TreeMap<>();
+    claims.forEach(c -> articleOfClaim.put(c.claimId(), c.article().articleId()));
+    return segment.contested().stream()
+        .map(
+            contest ->
+                new ContestView(
+                    contest.field(),
+                    contest.sides().stream().map(s -> SideView.of(s, articleOfClaim)).toList()))
+        .toList();
+  }
+}

@@ -1,0 +1,29 @@
+package ai.policytracker.query.position;
+
+import ai.policytracker.event.Activity;
+import ai.policytracker.event.Audience;
+import ai.policytracker.event.Technology;
+import ai.policytracker.policy.Subject;
+
+/**
+ * The columns of a subject as a query puts them together.
+ *
+ * @param target null for policies
+ */
+public record SubjectRow(
+    Technology technology, Activity activity, Audience audience, String target) {
+
+  /** SQL of the JSON object that this is read from, of a table that has all four columns. */
+  public static final String COLUMNS =
+      """
+      jsonb_build_object('technology', nullif(technology, ''), 'activity', nullif(activity, ''),
+        'audience', nullif(audience, ''), 'target', nullif(target, ''))""";
+
+  public Subject of(String company) {
+    return new Subject(company, technology, activity, audience, target);
+  }
+
+  boolean isOfStance() {
+    return target != null;
+  }
+}
