@@ -52,10 +52,12 @@ public final class ProcessBench {
     long bytes = publishBacklog();
     out.printf(
         Locale.ROOT,
-        "Backlog: %,d events of %d companies, %d bytes each; %d rounds of both, in turn%n",
+        "Backlog: %,d events of %d companies that take turns, %d bytes each; policy-service with"
+            + " %s; %d rounds of both, in turn%n",
         CLAIMS,
         COMPANIES,
         bytes / CLAIMS,
+        PolicyService.HEAP,
         ROUNDS);
     List<Double> references = new ArrayList<>();
     List<Double> services = new ArrayList<>();

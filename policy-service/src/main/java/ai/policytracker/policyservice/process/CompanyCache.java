@@ -21,12 +21,20 @@ class CompanyCache {
     }
   }
 
+  /** A folded claim with its part of the structures around it, measured by ./tracker bench fold. */
+  private static final long CLAIM_BYTES = 1_200;
+
+  private static final int PART_OF_HEAP = 3;
+
   private final Cache<String, Entry> companies;
 
   CompanyCache(ProcessSettings settings) {
     companies =
         Caffeine.newBuilder()
-            .maximumWeight(settings.cachedClaims())
+            .maximumWeight(
+                settings
+                    .cachedClaims()
+                    .orElse(Runtime.getRuntime().maxMemory() / PART_OF_HEAP / CLAIM_BYTES))
             .weigher((String company, Entry entry) -> entry.weight())
             .build();
   }

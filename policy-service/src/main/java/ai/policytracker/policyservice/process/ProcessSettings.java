@@ -3,16 +3,16 @@ package ai.policytracker.policyservice.process;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.OptionalLong;
 
 /** How events are folded. */
 @ConfigMapping(prefix = "tracker.process")
 public interface ProcessSettings {
   /**
-   * Claims whose folds are kept in memory, about 1 kB each; others are read from the database when
-   * an event touches their subject.
+   * Claims whose folds are kept in memory, about 1.2 kB each; others are read from the database
+   * when an event touches their subject. Unless set, as many as fit into a third of the heap.
    */
-  @WithDefault("100000")
-  long cachedClaims();
+  OptionalLong cachedClaims();
 
   /** How often it is looked for stated dates that have come. */
   @WithDefault("60s")
