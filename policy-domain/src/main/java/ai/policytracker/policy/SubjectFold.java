@@ -267,10 +267,6 @@ public final class SubjectFold {
     return claims.get(claimId);
   }
 
-  public boolean isEmpty() {
-    return claims.isEmpty();
-  }
-
   public int size() {
     return claims.size();
   }

@@ -49,10 +49,6 @@ public class Dates {
     loop.close();
   }
 
-  boolean isHealthy() {
-    return !loop.isFailing() && !loop.isDead();
-  }
-
   private boolean round() {
     return reach(null).await().indefinitely() >= AT_ONCE;
   }
