@@ -20,6 +20,13 @@ import java.util.Map;
 final class Command {
   private static final String HEAP = "-Xmx2g";
 
+  /** Results go to standard output; what else is worth knowing to standard error. */
+  private static final Map<String, String> QUIET =
+      Map.of(
+          "QUARKUS_LOG_LEVEL", "WARN",
+          "QUARKUS_LOG_CONSOLE_STDERR", "true",
+          "QUARKUS_BANNER_ENABLED", "false");
+
   private final Path home;
   private final Path dataFolder;
   private final List<String> program;
@@ -95,6 +102,7 @@ final class Command {
     command.addAll(program);
     ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile()).inheritIO();
     builder.environment().putAll(environment());
+    builder.environment().putAll(QUIET);
     try {
       return builder.start().waitFor();
     } catch (IOException e) {

@@ -49,6 +49,10 @@ public class Dates {
     loop.close();
   }
 
+  boolean isDead() {
+    return loop.isDead();
+  }
+
   private boolean round() {
     return reach(null).await().indefinitely() >= AT_ONCE;
   }
