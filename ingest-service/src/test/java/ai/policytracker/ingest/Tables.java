@@ -38,7 +38,8 @@ public class Tables {
   /** Every row of every table, so that two snapshots are equal where nothing has changed. */
   public List<String> everything() {
     List<String> rows = new ArrayList<>();
-    for (String table : List.of("article", "article_metadata", "article_closing", "claim")) {
+    for (String table :
+        List.of("article", "article_metadata", "article_closing", "article_notice", "claim")) {
       rows.addAll(column("SELECT '%1$s ' || t::text FROM %1$s t ORDER BY 1".formatted(table)));
     }
     return rows;

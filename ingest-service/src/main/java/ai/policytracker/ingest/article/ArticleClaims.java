@@ -8,7 +8,7 @@ record ArticleClaims(String articleId, List<ClaimView> claims) {
     return new ArticleClaims(
         article.id(),
         article.published().stream()
-            .filter(claim -> !claim.retracted())
+            .filter(PublishedClaim::stands)
             .sorted(PublishedClaim.IN_THE_TEXT)
             .map(ClaimView::of)
             .toList());

@@ -1,7 +1,7 @@
 package ai.policytracker.ingest.article;
 
 import ai.policytracker.ingest.extract.ArticleText;
-import ai.policytracker.ingest.extract.Reading;
+import ai.policytracker.ingest.extract.UnreadNowException;
 import ai.policytracker.shell.ServiceProblems;
 import ai.policytracker.shell.Transience;
 import io.smallrye.mutiny.Uni;
@@ -37,11 +37,13 @@ class ArticleIntake {
   Uni<Receipt> receive(Submission post) {
     awaitPlace();
     return attempt(post)
-        .onFailure(Transience::isTransient)
+        .onFailure(
+            failure -> !(failure instanceof UnreadNowException) && Transience.isTransient(failure))
         .retry()
         .withBackOff(FIRST_BACKOFF)
         .atMost(RETRIES)
-        .onFailure(Transience::isTransient)
+        .onFailure(
+            failure -> failure instanceof UnreadNowException || Transience.isTransient(failure))
         .transform(ServiceProblems::unavailable)
         .invoke(receipt -> report(post, receipt))
         .onTermination()
@@ -61,8 +63,8 @@ class ArticleIntake {
   private Uni<Receipt> readAndRecord(Submission post, KnownArticle known) {
     Metadata metadata = known == null ? post.metadata().orDefaults() : known.after(post);
     ArticleText text = known == null ? post.toRead() : known.toRead(metadata);
-    return (metadata.isEnglish() ? readers.read(text) : Uni.createFrom().item(Reading.NOTHING))
-        .chain(reading -> store.record(post, text, reading))
+    return (metadata.isEnglish() ? readers.read(text) : Uni.createFrom().item(ReadArticle.NOTHING))
+        .chain(found -> store.record(post, text, found))
         .chain(
             recorded ->
                 recorded

@@ -1,5 +1,6 @@
 package ai.policytracker.ingest.article;
 
+import ai.policytracker.event.Claim;
 import ai.policytracker.event.ClaimEvent;
 import ai.policytracker.event.ClaimRetracted.Reason;
 import ai.policytracker.event.Ids;
@@ -11,6 +12,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -176,6 +178,20 @@ final class ArticleSession {
                 article.metadata(),
                 article.closings(),
                 List.copyOf(claims.values())));
+  }
+
+  /**
+   * Publishes what is new of what later articles say of its claims.
+   *
+   * @param rulings what holds of a claim by now
+   */
+  Uni<KnownArticle> rule(KnownArticle article, Function<Claim, Ruling> rulings) {
+    List<OutboxRow> added = new ArrayList<>();
+    for (ClaimRow claim : article.claims()) {
+      Ruling ruling = rulings.apply(claim.published().announced().claim());
+      claim.rule(ruling, now).ifPresent(event -> added.add(OutboxRow.of(event, now)));
+    }
+    return session.persistAll(added.toArray()).replaceWith(article);
   }
 
   private static <T> List<T> with(List<T> rows, T row) {

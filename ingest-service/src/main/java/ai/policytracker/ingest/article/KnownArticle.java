@@ -5,6 +5,7 @@ import ai.policytracker.event.SourceArticle;
 import ai.policytracker.ingest.extract.ArticleText;
 import ai.policytracker.ingest.extract.CopyKeys;
 import ai.policytracker.ingest.extract.Reading;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -33,6 +34,18 @@ record KnownArticle(
 
   Metadata current() {
     return metadata.getLast().metadata();
+  }
+
+  /** The page that it stands on by now; null where no url is known. */
+  String address() {
+    return ArticleIds.address(article.publisher, current().url());
+  }
+
+  /** False where it is not known. */
+  boolean isPublishedBefore(KnownArticle other) {
+    LocalDate day = current().publishedOn();
+    LocalDate otherDay = other.current().publishedOn();
+    return day != null && otherDay != null && day.isBefore(otherDay);
   }
 
   Metadata after(Submission post) {

@@ -2,7 +2,7 @@ package ai.policytracker.ingest.article;
 
 import ai.policytracker.event.ClaimRetracted.Reason;
 import ai.policytracker.ingest.extract.ArticleText;
-import ai.policytracker.ingest.extract.ClaimExtractor;
+import ai.policytracker.ingest.extract.Notice;
 import ai.policytracker.ingest.extract.Reading;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
@@ -13,22 +13,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** One post's transaction: locks, article, metadata, versions, claims, events. */
+/** One post's transaction: locks, article, metadata, versions, claims, corrections, events. */
 final class Recording {
   private static final Comparator<KnownArticle> AS_RECEIVED =
       Comparator.<KnownArticle, Instant>comparing(a -> a.article().receivedAt)
           .thenComparing(KnownArticle::id);
 
   private final ArticleSession articles;
+  private final NoticeTable notices;
   private final Submission post;
   private final ArticleText read;
   private final Reading reading;
+  private final Optional<Notice> notice;
 
-  Recording(ArticleSession articles, Submission post, ArticleText read, Reading reading) {
+  Recording(
+      ArticleSession articles,
+      NoticeTable notices,
+      Submission post,
+      ArticleText read,
+      ReadArticle found) {
     this.articles = articles;
+    this.notices = notices;
     this.post = post;
     this.read = read;
-    this.reading = reading;
+    this.reading = found.reading();
+    this.notice = found.notice();
   }
 
   /** Empty where the reading is of something else than what is stored by now. */
@@ -59,8 +68,24 @@ final class Recording {
   private Uni<Void> lock() {
     String address = post.address();
     if (address == null) {
-      return articles.lockArticles(Set.of(post.articleId()));
+      return lockPublisher(List.of()).chain(() -> articles.lockArticles(Set.of(post.articleId())));
     }
+    return articles
+        .articlesAt(address)
+        .chain(this::lockPublisher)
+        .chain(() -> lockArticlesAt(address));
+  }
+
+  /** Alone where this article may correct another, or close one that does. */
+  private Uni<Void> lockPublisher(List<String> known) {
+    boolean alone =
+        notice.isPresent() || known.stream().anyMatch(id -> !id.equals(post.articleId()));
+    return alone || !reading.claims().isEmpty()
+        ? notices.lockPublisher(post.publisher(), alone)
+        : Uni.createFrom().voidItem();
+  }
+
+  private Uni<Void> lockArticlesAt(String address) {
     return articles
         .lockAddress(address)
         .chain(() -> articles.articlesAt(address))
@@ -82,7 +107,14 @@ final class Recording {
                         article ->
                             article.isClosed()
                                 ? Uni.createFrom().item(article)
-                                : announce(article, !receipt.isNew() || !others.isEmpty())))
+                                : announce(article, !receipt.isNew() || !others.isEmpty()))
+                    .chain(
+                        article ->
+                            new Corrections(articles, notices)
+                                .after(
+                                    article,
+                                    notice,
+                                    others.stream().map(KnownArticle::id).toList())))
         .map(article -> new Receipt(receipt.isNew(), article));
   }
 
@@ -93,7 +125,7 @@ final class Recording {
             article.published(),
             reading.claims(),
             article.source(reading),
-            ClaimExtractor.VERSION,
+            reading.extractor(),
             rereading,
             articles.now()));
   }
@@ -115,8 +147,39 @@ final class Recording {
     return others;
   }
 
-  /** Of all texts at one address of a publisher the one that was received last stands. */
+  /**
+   * Of all texts at one address of a publisher the one that was received last stands, unless one
+   * that was published later says that it corrects it.
+   */
   private Uni<KnownArticle> supersede(Receipt receipt, List<KnownArticle> others) {
+    return corrector(receipt.article(), others)
+        .chain(
+            corrector ->
+                corrector
+                    .map(version -> closeFor(version, receipt.article()))
+                    .orElseGet(() -> supersedeByLast(receipt, others)));
+  }
+
+  private Uni<Optional<KnownArticle>> corrector(KnownArticle article, List<KnownArticle> others) {
+    Uni<Optional<KnownArticle>> corrector = Uni.createFrom().item(Optional.empty());
+    for (KnownArticle other : others) {
+      if (!other.isClosed() && article.isPublishedBefore(other)) {
+        corrector =
+            corrector.chain(
+                found ->
+                    notices
+                        .find(other.id())
+                        .map(
+                            row ->
+                                row != null && row.notice().ofThisArticle()
+                                    ? Optional.of(other)
+                                    : found));
+      }
+    }
+    return corrector;
+  }
+
+  private Uni<KnownArticle> supersedeByLast(Receipt receipt, List<KnownArticle> others) {
     KnownArticle article = receipt.article();
     KnownArticle lastOther = others.stream().max(AS_RECEIVED).orElse(null);
     if (lastOther == null) {

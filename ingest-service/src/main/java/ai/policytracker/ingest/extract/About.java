@@ -10,7 +10,6 @@ import java.util.Set;
 /** What an act is about and whom it covers: its technology and its audience. */
 final class About {
   private static final Set<String> REFERRING = Words.set("referring nouns");
-  private static final List<String> MARKS = Words.phrases("marks");
   private static final Set<String> LIMITS =
       Set.of("moratorium", "ban", "halt", "pause", "suspension", "prohibition");
   private static final Set<String> SAYING = Set.of("that", "told", "said", "says", "but");
@@ -19,18 +18,20 @@ final class About {
   private static final int MAX_BEFORE = 14;
 
   private final Context context;
+  private final Topics topics;
 
   About(Context context) {
     this.context = context;
+    this.topics = new Topics(context);
   }
 
   /** Technologies that the act is about; empty where it is about something else. */
   List<Technology> technologies(Sentence sentence, Act act, String company) {
     if (act.kind() == Kind.LOBBYING_STANCE) {
-      return List.of(ofLaw(firstSpecific(sentence, act.from(), act.to())));
+      return List.of(topics.ofLaw(firstSpecific(sentence, act.from(), act.to())));
     }
     if (act.kind() == Kind.COMMITMENT) {
-      return List.of(ofPledge(sentence, act));
+      return List.of(topics.ofPledge(sentence, act));
     }
     Technology stated = stated(sentence, act, company);
     if (stated != null) {
@@ -43,23 +44,19 @@ final class About {
     return meant(sentence, act, company);
   }
 
-  private Technology ofPledge(Sentence sentence, Act act) {
-    Technology practice = firstSpecific(sentence, act.from(), sentence.size());
-    boolean marks = Words.holdAny(sentence.words(act.from(), sentence.size()), MARKS);
-    if (marks && practice != Technology.SYNTHETIC_MEDIA) {
-      return Technology.GENERATIVE_AI;
-    }
-    boolean packaged = act.activity() == Activity.DEVELOPMENT;
-    return packaged || practice == null && context.topic() == null
-        ? pledged(practice)
-        : specific(practice);
+  /** Whether the words about the act name its technology themselves. */
+  boolean isStated(Sentence sentence, Act act, String company) {
+    return stated(sentence, act, company) != null;
   }
 
   /** What the words about the act name; null where they name none. */
   private Technology stated(Sentence sentence, Act act, String company) {
     Technology stated = firstSpecific(sentence, act.from(), end(sentence, act));
-    if (stated == null && act.verb().passive()) {
+    if (stated == null && act.thing()) {
       stated = firstSpecific(sentence, start(sentence, act), act.verb().first());
+    }
+    if (stated == null && audience(sentence, act) == Audience.EMPLOYEES) {
+      stated = Matters.ofMaker(sentence, act, company);
     }
     boolean works = Matters.hasWork(sentence, act);
     if (stated == Technology.GENERAL_AI) {
@@ -73,7 +70,8 @@ final class About {
     if (people) {
       return Technology.SYNTHETIC_MEDIA;
     }
-    return stated == null && act.kind() == Kind.RESTRICTION && works
+    boolean overseen = act.from() == act.verb().first() - 1;
+    return stated == null && act.kind() == Kind.RESTRICTION && (works || overseen)
         ? firstSpecific(sentence, 0, sentence.size())
         : stated;
   }
@@ -85,30 +83,36 @@ final class About {
     if (!refers && product != null && Matters.subjectIsThing(sentence, act)) {
       return List.of(product);
     }
-    boolean deed = act.activity() != null && audience(sentence, act) != Audience.GENERAL;
-    Technology near = deed || refers ? near(sentence, act, company) : null;
+    boolean deed =
+        act.activity() != null
+            && (audience(sentence, act) != Audience.GENERAL || isElided(sentence, act));
+    boolean which =
+        act.activity() != null
+            && sentence.words(act.verb().first() - 7, act.verb().first()).contains("which ");
+    Technology near = deed || refers || which ? near(sentence, act, company) : null;
+    if (near == null && isAtWork(act, company)) {
+      near = context.topic();
+    }
     return near == null ? List.of() : List.of(near);
   }
 
-  private Technology ofLaw(Technology stated) {
-    Technology law = stated == null || stated == Technology.GENERAL_AI ? context.topic() : stated;
-    boolean own = law == Technology.FACIAL_RECOGNITION || law == Technology.AUTONOMOUS_VEHICLES;
-    return own ? law : Technology.GENERAL_AI;
+  /** In an article about what staff may use, a bare "blocked it" or "said no" is about that. */
+  private boolean isAtWork(Act act, String company) {
+    boolean limit = act.kind() == Kind.BAN || act.kind() == Kind.PAUSE;
+    return limit
+        && context.focused()
+        && context.topic() == Technology.GENERATIVE_AI
+        && context.workplace()
+        && !Companies.technologiesOf(company).contains(context.topic());
   }
 
-  /** A practice is about what the article is about, where it does not say. */
-  private Technology specific(Technology stated) {
-    return stated == null || stated == Technology.GENERAL_AI ? context.topic() : stated;
-  }
-
-  /** A package of pledges is about AI at large. */
-  private static Technology pledged(Technology stated) {
-    boolean many =
-        stated == null
-            || stated == Technology.GENERATIVE_AI
-            || stated == Technology.AUTONOMOUS_WEAPONS
-            || stated == Technology.SURVEILLANCE;
-    return many ? Technology.GENERAL_AI : stated;
+  /** "will go on selling to retailers": what is sold was said before. */
+  private static boolean isElided(Sentence sentence, Act act) {
+    int next = act.verb().head() + 1;
+    return act.activity() == Activity.PROVISION
+        && next < sentence.size()
+        && sentence.at(next).is("to")
+        && sentence.at(next).tagged("ADP");
   }
 
   /** "Lifted its ban on military use of its models": about the models. */
@@ -122,14 +126,16 @@ final class About {
     Technology near = lastSpecific(sentence, act.from());
     near = near == null ? firstSpecific(sentence, 0, sentence.size()) : near;
     near = near == null || near == Technology.GENERAL_AI ? context.before(sentence) : near;
-    boolean use = near == Technology.AUTONOMOUS_WEAPONS && act.kind() != Kind.PERMISSION;
+    boolean use =
+        near == Technology.AUTONOMOUS_WEAPONS
+            && act.kind() != Kind.PERMISSION
+            && !act.verb().lemma().equals("renew");
     boolean generative = Companies.technologiesOf(company).contains(Technology.GENERATIVE_AI);
     return use && generative ? Technology.GENERATIVE_AI : near;
   }
 
   private static boolean refers(Sentence sentence, Act act) {
-    boolean before =
-        act.verb().passive() && refers(sentence, start(sentence, act), act.verb().first());
+    boolean before = act.thing() && refers(sentence, start(sentence, act), act.verb().first());
     boolean ahead = act.from() < act.verb().first();
     return before || refers(sentence, ahead ? act.from() : act.from() + 1, end(sentence, act));
   }
@@ -143,7 +149,7 @@ final class About {
     if (stated != Audience.GENERAL) {
       return stated;
     }
-    String words = sentence.words(act.from(), act.to());
+    String words = sentence.words(act.from() - 8, act.to());
     boolean contract = Words.hold(words, "contract") || Words.hold(words, "deal");
     if (technology == Technology.AUTONOMOUS_WEAPONS && contract) {
       return Audience.MILITARY;
@@ -167,6 +173,9 @@ final class About {
   static Technology firstSpecific(Sentence sentence, int from, int to) {
     Technology general = null;
     for (var found : sentence.technologies()) {
+      if (found.value() == Technology.GENERAL_AI && sentence.companyAt(found.from()) != null) {
+        continue;
+      }
       if (found.from() >= from && found.from() < to) {
         if (found.value() != Technology.GENERAL_AI) {
           return found.value();
@@ -214,7 +223,7 @@ final class About {
 
   private static Audience audience(Sentence sentence, Act act) {
     int end = end(sentence, act);
-    int from = act.verb().passive() ? start(sentence, act) : act.from();
+    int from = act.thing() ? start(sentence, act) : act.from();
     for (var found : sentence.audiences()) {
       if (found.from() >= from && found.from() < end && !isExcepted(sentence, found.from())) {
         return found.value();

@@ -13,6 +13,7 @@ import ai.policytracker.event.Stance;
  * @param activity null where the words about it decide
  * @param stance only for lobbying
  * @param strength 0 to 1: how surely such words mean the kind
+ * @param thing whether the subject is what the policy is about, rather than who has it
  */
 record Act(
     Kind kind,
@@ -22,18 +23,35 @@ record Act(
     int from,
     int to,
     Stance stance,
-    double strength) {
+    double strength,
+    boolean thing) {
+
+  Act(
+      Kind kind,
+      Activity activity,
+      Modality modality,
+      Verb verb,
+      int from,
+      int to,
+      Stance stance,
+      double strength) {
+    this(kind, activity, modality, verb, from, to, stance, strength, verb.passive());
+  }
 
   Act withModality(Modality other) {
-    return new Act(kind, activity, other, verb, from, to, stance, strength);
+    return new Act(kind, activity, other, verb, from, to, stance, strength, thing);
   }
 
   Act doing(Activity other) {
-    return new Act(kind, other, modality, verb, from, to, stance, strength);
+    return new Act(kind, other, modality, verb, from, to, stance, strength, thing);
+  }
+
+  Act taking(Stance other) {
+    return new Act(kind, activity, modality, verb, from, to, other, strength, thing);
   }
 
   Act until(int end) {
-    return new Act(kind, activity, modality, verb, from, end, stance, strength);
+    return new Act(kind, activity, modality, verb, from, end, stance, strength, thing);
   }
 
   /** A policy told by the verb and the words after it. */
@@ -46,5 +64,14 @@ record Act(
     Verb verb = chain.verb();
     int start = Math.max(0, from);
     return new Act(kind, activity, chain.modality(), verb, start, verb.end(), null, strength);
+  }
+
+  /** The same told of a product, as in "the tool is back". */
+  Act ofThing() {
+    return new Act(kind, activity, modality, verb, from, to, stance, strength, true);
+  }
+
+  Act weighing(double other) {
+    return new Act(kind, activity, modality, verb, from, to, stance, other, thing);
   }
 }

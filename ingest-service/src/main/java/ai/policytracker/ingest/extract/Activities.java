@@ -15,6 +15,9 @@ final class Activities {
   private static final Pattern MADE_BY_AI =
       Pattern.compile(
           "\\b(?:made|created|written|produced|generated|drawn|composed) [^,]{0,50}(?:by|with|using) (?:ai|artificial|generative|a chatbot|chatbots)\\b");
+  private static final Pattern BY_PRODUCT =
+      Pattern.compile(
+          "\\b(?:answers|replies|texts|pictures|images|songs|articles|reviews) (?:by|from)\\b");
   private static final List<String> TRAINING = Words.phrases("training");
   private static final List<String> OWN_USE = Words.phrases("own use");
   private static final List<String> DEVELOPMENT =
@@ -24,14 +27,14 @@ final class Activities {
 
   static Activity of(
       Sentence sentence, Act act, Audience audience, String company, boolean workplace) {
-    String words =
-        sentence.words(act.verb().passive() ? About.start(sentence, act) : act.from(), act.to());
+    String words = sentence.words(act.thing() ? About.start(sentence, act) : act.from(), act.to());
     boolean limit = act.kind() == Kind.RESTRICTION;
     boolean made =
         Words.holdAny(words, MADE)
             || MADE_BY_AI.matcher(words).find()
             || limit && Words.holdAny(sentence.words(0, sentence.size()), MADE);
-    if (made && hasWork(sentence, act)) {
+    boolean from = BY_PRODUCT.matcher(words).find() && hasProduct(sentence, act);
+    if ((made || from) && hasWork(sentence, act)) {
       return Activity.CONTENT;
     }
     if (audience == Audience.EMPLOYEES) {
@@ -64,10 +67,18 @@ final class Activities {
       return Activity.INVESTMENT;
     }
     boolean limits =
-        act.kind() == Kind.BAN || act.kind() == Kind.RESTRICTION || act.kind() == Kind.PAUSE;
+        act.kind() == Kind.BAN
+            || act.kind() == Kind.RESTRICTION
+            || act.kind() == Kind.PAUSE
+            || act.kind() == Kind.RESUMPTION && act.verb().means(VerbClass.LIFT);
     boolean customers = Words.holdAny(words, List.of("subscribers", "customers", "users"));
     boolean maker = Companies.technologiesOf(company).contains(Technology.GENERATIVE_AI);
-    boolean own = workplace && !maker && words.contains(" it ");
+    boolean staff =
+        sentence.audiences().stream()
+            .anyMatch(a -> a.value() == Audience.EMPLOYEES && a.to() <= act.verb().first());
+    staff |= Words.hold(words, "instruction") || Words.hold(words, "instructions");
+    staff &= act.kind() != Kind.RESTRICTION;
+    boolean own = (workplace || staff) && !maker && !customers;
     if (audience == Audience.GENERAL
         && limits
         && (own || !customers && usesForeign(sentence, act, company))) {
@@ -83,8 +94,7 @@ final class Activities {
 
   /** "ended its use of facial recognition", "removed cameras from its stores". */
   static boolean isOwnUse(Sentence sentence, Act act) {
-    String words =
-        sentence.words(act.verb().passive() ? About.start(sentence, act) : act.from(), act.to());
+    String words = sentence.words(act.thing() ? About.start(sentence, act) : act.from(), act.to());
     return Words.holdAny(words, OWN_USE) && !Words.hold(words, "customers");
   }
 
@@ -104,6 +114,15 @@ final class Activities {
     return foreign;
   }
 
+  private static boolean hasProduct(Sentence sentence, Act act) {
+    return sentence.companies().stream()
+        .anyMatch(
+            c ->
+                c.value().role() == Companies.Role.PRODUCT
+                    && c.from() >= act.from()
+                    && c.from() < act.to());
+  }
+
   /** "all sales, development and research": two activities in one sentence. */
   static boolean alsoDevelopment(Sentence sentence, Act act) {
     String words = " " + sentence.words(act.from(), act.to()) + " ";
@@ -116,7 +135,7 @@ final class Activities {
   }
 
   private static boolean hasWork(Sentence sentence, Act act) {
-    int from = act.verb().passive() ? About.start(sentence, act) : act.from();
+    int from = act.thing() ? About.start(sentence, act) : act.from();
     for (int i = from; i < act.to(); i++) {
       if (WORKS.contains(sentence.at(i).lower())) {
         return true;

@@ -16,6 +16,10 @@ final class Actors {
   private static final Set<String> ROLES = Words.set("company voices");
   private static final Set<String> OUTSIDERS = Words.set("outsiders");
   private static final Set<String> PEOPLE = Words.set("users", "own people");
+
+  /** What bodies have or are as well as firms. */
+  private static final Set<String> BOARDS = Set.of("board", "agency", "team", "service", "society");
+
   private static final Set<String> PERSONS = Set.of("he", "she");
   private static final Set<String> SELVES = Set.of("we", "i", "our", "us");
   private static final Set<String> PLURALS = Set.of("they", "both", "all");
@@ -112,6 +116,10 @@ final class Actors {
     if (word.equals("they") && !focus.inSentence().isEmpty()) {
       return Actor.meant(focus.inSentence());
     }
+    // "It announced that they would": one company, and still the same one.
+    if (word.equals("they") && at > 0 && sentence.at(0).is("it")) {
+      return Actor.meant(focus.company());
+    }
     if (PLURALS.contains(word) || FIRMS_MANY.contains(word)) {
       List<String> meant = focus.several(sentence.words(at, at + 4));
       if (meant.size() > 1) {
@@ -134,7 +142,7 @@ final class Actors {
     List<String> after = new ArrayList<>();
     if (phrase.to() + 1 < sentence.size()
         && Set.of("of", "at", "for", "from", "behind").contains(sentence.at(phrase.to()).lower())) {
-      Companies.Name next = sentence.companyAt(phrase.to() + 1);
+      Companies.Name next = PhraseNames.afterTrade(sentence, phrase.to() + 1);
       if (next != null && next.company() == null) {
         return Actor.OUTSIDER;
       }
@@ -144,6 +152,12 @@ final class Actors {
     }
     if (!after.isEmpty()) {
       return new Actor(List.copyOf(after), false, true, !firm);
+    }
+    if (!firm && PhraseNames.isOfOutsider(sentence, phrase.to())) {
+      return Actor.OUTSIDER;
+    }
+    if (firm && BOARDS.contains(sentence.at(phrase.head()).lower()) && focus.isOutsider()) {
+      return Actor.OUTSIDER;
     }
     String first = sentence.at(phrase.from()).lower();
     boolean definite =

@@ -31,7 +31,14 @@ final class Annotator {
     if (!isRelevant(plain)) {
       return List.of();
     }
-    names.learnUnknown(plain, article.publisher());
+    List<List<Token>> all = new ArrayList<>();
+    all.add(titleTokens());
+    all.addAll(plain);
+    names.learnUnknown(
+        all,
+        article.publisher(),
+        (sentence, token) ->
+            sentence == 0 || isName(splits.get(sentence - 1), plain.get(sentence - 1), token));
     List<List<Token>> tokens = new ArrayList<>();
     for (int i = 0; i < pieces.size(); i++) {
       List<Token> words = Tokens.tagged(language, splits.get(i), plain.get(i), names::in);
@@ -46,6 +53,12 @@ final class Annotator {
       sentences.add(sentence(i, pieces.get(i), tokens.get(i), dates));
     }
     return sentences;
+  }
+
+  private boolean isName(Tokens.Split split, List<Token> plain, int token) {
+    return Tokens.tagged(language, split, plain, unused -> List.of())
+        .get(token)
+        .tagged("PROPN", "X");
   }
 
   /** An article that names no technology, nor a company known for one, has no claims. */
@@ -109,7 +122,7 @@ final class Annotator {
         tokens,
         named(names.in(tokens), named),
         Subjects.TECHNOLOGIES.in(tokens),
-        Subjects.AUDIENCES.in(tokens),
+        Ages.with(Subjects.AUDIENCES.in(tokens), tokens),
         Subjects.PLACES.in(tokens),
         dates.in(tokens));
   }

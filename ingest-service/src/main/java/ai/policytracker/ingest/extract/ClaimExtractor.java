@@ -1,7 +1,6 @@
 package ai.policytracker.ingest.extract;
 
 import ai.policytracker.event.Claim;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,14 +18,11 @@ import java.util.List;
  *   <li>{@link Slots}: technology, audience, place, day, end and source of each;
  *   <li>{@link Merging}: one claim for each company, kind, subject and announcement.
  * </ol>
- *
- * <p>Any number of threads may read at once.
  */
-@ApplicationScoped
-public class ClaimExtractor {
+public final class ClaimExtractor implements ClaimReader {
 
   /** Changes whenever the same article may yield other claims. */
-  public static final String VERSION = "rules-2";
+  public static final String VERSION = "rules-3";
 
   /** Titles are looked at by their first characters only. */
   private static final int MAX_TITLE_CHARS = 500;
@@ -37,6 +33,7 @@ public class ClaimExtractor {
   private static final ThreadLocal<Language> LANGUAGE = ThreadLocal.withInitial(Language::new);
 
   /** Never fails, whatever the text. */
+  @Override
   public Reading read(ArticleText article) {
     Language language = LANGUAGE.get();
     String title = article.title() == null ? "" : article.title();
@@ -48,7 +45,7 @@ public class ClaimExtractor {
     for (Draft draft : Merging.merged(drafts)) {
       claims.add(draft.claim());
     }
-    return new Reading(claims, Companies.idOf(article.publisher()), Credits.in(readable.text()));
+    return Reading.of(readable, claims, VERSION);
   }
 
   private static String bounded(String text) {

@@ -8,9 +8,9 @@ import java.util.Set;
 final class Clauses {
   private static final Set<String> MODALS =
       Set.of(
-          "will", "wo", "'ll", "would", "'d", "may", "might", "could", "can", "ca", "should",
-          "must", "shall", "ought");
-  private static final Set<String> NEGATIONS = Set.of("not", "n't", "never", "nor");
+          "will", "wo", "'ll", "would", "'d", "may", "might", "could", "can", "cannot", "ca",
+          "should", "must", "shall", "ought");
+  private static final Set<String> NEGATIONS = Set.of("not", "n't", "never", "nor", "cannot");
   private static final Set<String> BE =
       Set.of(
           "be", "is", "are", "was", "were", "been", "being", "'s", "'re", "am", "'m", "get", "got");
@@ -42,7 +42,9 @@ final class Clauses {
   }
 
   private int verbAt(int first) {
-    if (sentence.isDate(first) || !isAux(sentence.at(first)) && !isVerb(sentence, first)) {
+    if (sentence.isDate(first)
+        || sentence.companyAt(first) != null
+        || !isAux(sentence.at(first)) && !isVerb(sentence, first)) {
       return first + 1;
     }
     int head = head(first);
@@ -103,7 +105,9 @@ final class Clauses {
       noLonger |= word.equals("longer") && word(i - 1).equals("no") && i <= head;
       be |= i < head && BE.contains(word);
       have |= i < head && HAVE.contains(word);
-      modal = i < head && modal.isEmpty() && MODALS.contains(word) ? plainModal(word) : modal;
+      boolean had = word.equals("'d") && !isPlain(head);
+      modal =
+          i < head && modal.isEmpty() && MODALS.contains(word) && !had ? plainModal(word) : modal;
     }
     return new Marks(negated, noLonger, be, have, modal);
   }
@@ -187,7 +191,7 @@ final class Clauses {
     return switch (word) {
       case "wo", "'ll", "shall" -> "will";
       case "'d" -> "would";
-      case "ca" -> "can";
+      case "ca", "cannot" -> "can";
       default -> word;
     };
   }

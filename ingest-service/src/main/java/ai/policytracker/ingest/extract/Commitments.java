@@ -4,7 +4,6 @@ import ai.policytracker.event.Activity;
 import ai.policytracker.event.Kind;
 import ai.policytracker.event.Modality;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -15,6 +14,14 @@ final class Commitments {
   private static final Set<String> HYPOTHETICAL = Set.of("should", "must", "ought", "could", "can");
   private static final List<String> PRACTICES = Words.phrases("practices");
   private static final List<String> TRAINING = Words.phrases("training");
+  private static final Set<String> PLEDGED = Words.set("what is pledged");
+  private static final Set<String> OVERSEERS = Set.of("human", "humans", "person", "people");
+  private static final Set<String> PRODUCTS = Words.set("referring nouns");
+  private static final List<String> SIGNATORIES = Words.phrases("signatories");
+  private static final Set<String> REQUESTS =
+      Set.of("ask", "urge", "invite", "press", "call", "want", "encourage", "tell", "persuade");
+  private static final List<String> ACCESS = List.of("access framework", "framework under which");
+  private static final Set<String> DEMANDS = Words.set("demands");
   private static final int CLOSE = 14;
 
   private final Sentence sentence;
@@ -39,13 +46,19 @@ final class Commitments {
     }
     for (Verb verb : verbs) {
       Chain chain = Chain.of(verb, verbs);
+      if (isRoll(verb)) {
+        acts.add(act(chain, 0.8));
+        continue;
+      }
       boolean stated =
           verb.form() != Verb.Form.PARTICIPLE
               && !HYPOTHETICAL.contains(chain.modal())
               && !chain.negated();
       if (stated
           && !Retold.isDemanded(sentence, verbs, chain.top())
-          && !chain.governedBy(VerbClass.REFUSE)) {
+          && chain.governors().stream().noneMatch(g -> REQUESTS.contains(g.lemma()))
+          && !chain.governedBy(VerbClass.REFUSE)
+          && !isAsked(chain)) {
         Act act = act(chain);
         if (act != null && (acts.isEmpty() || verb.means(VerbClass.SIGN))) {
           acts.add(act);
@@ -55,8 +68,32 @@ final class Commitments {
     return acts;
   }
 
+  /** "asked companies to sign a pledge" tells of no signature. */
+  private boolean isAsked(Chain chain) {
+    return chain.governors().stream().anyMatch(g -> !g.passive() && DEMANDS.contains(g.lemma()));
+  }
+
   private Act act(Chain chain) {
     Verb verb = chain.verb();
+    if (SignedPapers.isSignedBy(sentence, verb) || SignedPapers.listsSigners(sentence, verb)) {
+      return act(chain, 0.8);
+    }
+    boolean agrees =
+        Set.of("agree", "accept", "back").contains(verb.lemma())
+            && !verb.passive()
+            && !sentence.technologies().isEmpty()
+            && SignedPapers.isAgreedTo(sentence, verb);
+    if (agrees || SignedPapers.isInitiative(sentence, verb) || givesItself(verb)) {
+      return act(chain, 0.7);
+    }
+    boolean also =
+        code
+            && verb.lemma().equals("sign")
+            && !verb.passive()
+            && SignedPapers.isAlso(sentence, verb);
+    if (also) {
+      return act(chain, 0.75);
+    }
     boolean signs =
         verb.means(VerbClass.SIGN)
             && (nounIn(verb, CODES)
@@ -66,22 +103,92 @@ final class Commitments {
                 || Set.of("adopt", "release", "list", "reaffirm").contains(verb.lemma()))
             && verb.form() == Verb.Form.FINITE
             && !verb.passive()
-            && nounIn(verb, PRINCIPLES);
+            && nounIn(verb, PRINCIPLES)
+            && !Words.holdAny(sentence.words(verb.head(), verb.end()), ACCESS);
     if (signs || publishes) {
       return act(chain, signs ? 0.85 : 0.6);
     }
     if (Set.of("secure", "secured", "win", "won", "obtain", "get", "receive", "received", "extract")
             .contains(verb.lemma())
-        && pledgesFrom(verb) >= 0) {
+        && Givers.pledgesFrom(sentence, verb) >= 0) {
       return act(chain, 0.8);
     }
     if (isPractice(chain)) {
       boolean trains = Words.holdAny(sentence.words(verb.head(), sentence.size()), TRAINING);
       return act(chain, 0.65).doing(trains ? Activity.TRAINING : Activity.PROVISION);
     }
+    if (isOversight(verb)) {
+      return act(chain, 0.6).doing(Activity.PROVISION);
+    }
+    if (isPledgeOf(verb)) {
+      return act(chain, 0.7).doing(Activity.PROVISION);
+    }
+    if (sentence.technologies().isEmpty() && !isOnProduct()) {
+      return null;
+    }
     return verb.means(VerbClass.PLEDGE) && !verb.lemma().equals("agree") && pledgesDeed(verb)
-        ? act(chain, 0.8)
+        ? act(chain, 0.8).doing(Activity.PROVISION)
         : null;
+  }
+
+  /** "has given itself ten rules". */
+  private boolean givesItself(Verb verb) {
+    int next = verb.head() + 1;
+    boolean itself =
+        next < sentence.size()
+            && Set.of("itself", "themselves").contains(sentence.at(next).lower());
+    return itself
+        && Set.of("give", "set").contains(verb.lemma())
+        && (nounIn(verb, PRINCIPLES) || Words.hold(sentence.words(next, next + 5), "rules"));
+  }
+
+  private boolean isOnProduct() {
+    return sentence.companies().stream().anyMatch(c -> c.value().technology() != null)
+        || sentence.tokens().stream()
+            .anyMatch(t -> PRODUCTS.contains(t.lower()) || PLEDGED.contains(t.lower()));
+  }
+
+  /** "The signatories of the pledge include Alpha and Beta", "among the signatories are". */
+  private boolean isRoll(Verb verb) {
+    boolean lists = Set.of("include", "be", "number").contains(verb.lemma()) && verb.finite();
+    String before = sentence.words(0, verb.first());
+    return lists
+        && !verb.negated()
+        && code
+        && Words.holdAny(before, SIGNATORIES)
+        && !Sides.givers(sentence, verb).isEmpty();
+  }
+
+  /** "a human will always press the button", "people will still decide". */
+  private boolean isOversight(Verb verb) {
+    boolean always =
+        Words.holdAny(sentence.words(verb.first(), verb.head() + 1), List.of("always", "still"))
+            || Set.of("remain", "stay").contains(verb.lemma());
+    int before = verb.first() - 1;
+    return verb.modal().equals("will")
+        && always
+        && before >= 0
+        && OVERSEERS.contains(sentence.at(before).lower())
+        && verbs.stream().anyMatch(v -> v.finite() && v.means(VerbClass.SAY));
+  }
+
+  /** "committed to independent tests of its models", "promised yearly audits". */
+  private boolean isPledgeOf(Verb verb) {
+    boolean pledges =
+        verb.means(VerbClass.PLEDGE) && !Set.of("agree", "volunteer").contains(verb.lemma());
+    if (!pledges || verb.passive() && !verb.lemma().equals("commit")) {
+      return false;
+    }
+    for (int i = verb.head() + 1; i < Math.min(verb.end(), verb.head() + 7); i++) {
+      int at = i;
+      if (verbs.stream().anyMatch(v -> v.head() == at)) {
+        return false;
+      }
+      if (PLEDGED.contains(sentence.at(i).lower())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "will label every picture", "has begun to watermark its output". */
@@ -132,32 +239,6 @@ final class Commitments {
       }
     }
     return false;
-  }
-
-  /** Where the names begin in "secured commitments from", or -1. */
-  private int pledgesFrom(Verb verb) {
-    boolean pledges = false;
-    for (int i = verb.head() + 1; i < verb.end(); i++) {
-      pledges |=
-          Set.of("commitments", "pledges", "promises", "assurances")
-              .contains(sentence.at(i).lower());
-      if (pledges && sentence.at(i).is("from")) {
-        return i + 1;
-      }
-    }
-    return -1;
-  }
-
-  /** The companies that others got a pledge from; empty where the pledge is the subject's own. */
-  static Set<String> givers(Sentence sentence, Act act) {
-    Set<String> givers = new LinkedHashSet<>();
-    int from = new Commitments(sentence, List.of(), false).pledgesFrom(act.verb());
-    for (var found : sentence.companies()) {
-      if (from >= 0 && found.from() >= from && found.value().company() != null) {
-        givers.add(found.value().company());
-      }
-    }
-    return givers;
   }
 
   /** A promise to do, not one to leave undone. */

@@ -9,8 +9,9 @@ final class CompanyClues {
   static final Set<String> ROLES = Words.set("person roles");
   private static final Set<String> ORGANISATIONS = Words.set("organisation names");
   private static final Set<String> BUSINESSES = Words.set("businesses");
+  private static final Set<String> BESIDE = Words.set("beside");
   private static final Set<String> PEOPLE = Words.set("outsiders", "users");
-  private static final Set<String> TRADES = Words.set("trades");
+  static final Set<String> TRADES = Words.set("trades");
   private static final Set<String> NON_PROFIT = Words.set("non-profit");
   private static final Set<String> BELONGINGS = Words.set("belongings");
   private static final Set<String> LEADS = Words.set("openings of descriptions");
@@ -54,12 +55,26 @@ final class CompanyClues {
     if (from == 0) {
       return false;
     }
-    String before = tokens.get(from - 1).lower();
+    boolean set = is(tokens, from - 1, ",") && from > 2 && isSet(tokens, from - 2);
+    String before = tokens.get(set ? from - 2 : from - 1).lower();
     String single = before.endsWith("s") ? before.substring(0, before.length() - 1) : before;
     single = before.endsWith("companies") ? "company" : single;
     boolean pair = isPair(tokens, from - 1);
-    return (pair || BUSINESSES.contains(before) || BUSINESSES.contains(single))
+    return (pair
+            || BESIDE.contains(before)
+            || BUSINESSES.contains(before)
+            || BUSINESSES.contains(single))
         && !isNonProfit(tokens, Math.max(0, from - 4), from);
+  }
+
+  /** "The supplier, Nexatron, has": a description that the name is set beside. */
+  private static boolean isSet(List<Token> tokens, int noun) {
+    for (int i = noun - 1; i >= Math.max(0, noun - 4); i--) {
+      if (Set.of("the", "its", "their", "another", "a", "one").contains(tokens.get(i).lower())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** ", a chip maker in Austin", ", which sells cameras". */

@@ -6,19 +6,30 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What the article as a whole is about. */
 final class Context {
   private static final int TITLE_WEIGHT = 4;
   private static final int SPECIFIC_WEIGHT = 3;
   private static final int MAX_BACK = 12;
+  private static final double FOCUS_SHARE = 0.75;
+  private static final Pattern CODE =
+      Pattern.compile(
+          "\\bcodes? of (practices?|conduct)\\b"
+              + "|\\bvoluntary (code|pledges?|commitments?|accord|pact|charter|agreement|principles)\\b"
+              + "|\\b(ai|safety|ethics) (pact|pledges?|accord|charter|code|compact)\\b"
+              + "|\\bsignator(y|ies)\\b"
+              + "|\\bsign(ed|ing)? (the|a|an|up to the) ([\\w-]+ )?(pledge|pact|accord|charter|code|declaration|compact)\\b");
 
   private final List<Sentence> sentences;
   private final Sentence title;
   private final Technology topic;
+  private final boolean focused;
   private final boolean workplace;
   private final boolean european;
   private final boolean code;
+  private final boolean practice;
 
   Context(Sentence title, List<Sentence> sentences) {
     this.sentences = sentences;
@@ -33,21 +44,24 @@ final class Context {
       best = best == null || entry.getValue() > counts.get(best) ? entry.getKey() : best;
     }
     this.topic = best;
+    int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+    this.focused =
+        best != null && best != Technology.GENERAL_AI && counts.get(best) >= all * FOCUS_SHARE;
     long offices =
         sentences.stream()
             .filter(s -> s.audiences().stream().anyMatch(a -> a.value() == Audience.EMPLOYEES))
             .count();
     boolean inTitle = title.audiences().stream().anyMatch(a -> a.value() == Audience.EMPLOYEES);
     this.workplace = inTitle || offices > 1;
-    this.code =
-        sentences.stream()
-            .anyMatch(
-                s ->
-                    s.words(0, s.size())
-                        .matches(
-                            ".*\\bcodes? of (practices?|conduct)\\b.*|.*\\bvoluntary code\\b.*"));
+    this.practice = sentences.stream().anyMatch(s -> CODE.matcher(s.words(0, s.size())).find());
+    this.code = practice || sentences.stream().anyMatch(SignedPapers::isSpokenOf);
     this.european =
         sentences.stream().anyMatch(s -> s.places().stream().anyMatch(p -> p.value().equals("EU")));
+  }
+
+  /** Whether the article is about one technology alone. */
+  boolean focused() {
+    return focused;
   }
 
   /** Whether the article is about what people may use at work. */
@@ -64,6 +78,15 @@ final class Context {
     return european;
   }
 
+  LawPlaces lawPlaces() {
+    return new LawPlaces(sentences);
+  }
+
+  /** What a paper that companies sign is called where it has no name of its own. */
+  String codeName() {
+    return practice ? "code of practice" : "voluntary code";
+  }
+
   /** The place of the law that was spoken of last: a state before the union, or null. */
   String lawPlace(Sentence sentence) {
     for (int i = sentence.index(); i >= Math.max(0, sentence.index() - MAX_BACK); i--) {
@@ -77,7 +100,7 @@ final class Context {
     return mostExact(title);
   }
 
-  private static String mostExact(Sentence sentence) {
+  static String mostExact(Sentence sentence) {
     String exact = null;
     for (var place : sentence.places()) {
       boolean state = place.value().indexOf('-') > 0;
@@ -98,7 +121,7 @@ final class Context {
 
   /** Whether the sentence before names a law, or the sentence itself does. */
   boolean lawBefore(Sentence sentence) {
-    for (int i = sentence.index(); i >= Math.max(0, sentence.index() - 2); i--) {
+    for (int i = sentence.index(); i >= Math.max(0, sentence.index() - 3); i--) {
       if (Targets.lawAt(sentences.get(i), 0, sentences.get(i).size()) >= 0) {
         return true;
       }

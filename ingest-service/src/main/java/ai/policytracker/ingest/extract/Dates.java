@@ -15,8 +15,16 @@ import java.util.Set;
  */
 final class Dates {
 
-  /** Tokens from {@code from} to {@code to} (exclusive) state the date. */
-  record Found(int from, int to, AnnouncedOn on) {}
+  /**
+   * Tokens from {@code from} to {@code to} (exclusive) state the date.
+   *
+   * @param following whether it is the day of what is told after it: "ten months after it stopped"
+   */
+  record Found(int from, int to, AnnouncedOn on, boolean following) {
+    Found(int from, int to, AnnouncedOn on) {
+      this(from, to, on, false);
+    }
+  }
 
   private static final Set<String> BEFORE_MONTH =
       Set.of(
@@ -98,10 +106,14 @@ final class Dates {
               tokens.get(
                   word(tokens, i + 1).equals("of") ? Math.min(i + 2, tokens.size() - 1) : i + 1));
     }
+    if (month == 0 && tokens.get(i).is("first") && word(tokens, i + 1).equals("of")) {
+      day = 1;
+      month = i + 2 < tokens.size() ? CalendarWords.monthOf(tokens.get(i + 2)) : 0;
+    }
     if (month == 0 || day < 1 || day > 31) {
       return null;
     }
-    int to = i + 2;
+    int to = word(tokens, i + 1).equals("of") ? i + 3 : i + 2;
     int comma = word(tokens, to).equals(",") ? to + 1 : to;
     int year = CalendarWords.yearOf(word(tokens, comma));
     if (year > 0) {
@@ -196,6 +208,9 @@ final class Dates {
     }
     Integer count = CalendarWords.count(first);
     int n = count == null ? 0 : count;
+    if (n > 0 && second.matches("months?|years?")) {
+      return periods.ago(i, n, second, third);
+    }
     if (n < 1 || !Set.of("day", "days", "week", "weeks").contains(second)) {
       return null;
     }

@@ -6,8 +6,6 @@ import static ai.policytracker.event.Kind.RESUMPTION;
 import static ai.policytracker.event.Kind.WITHDRAWAL;
 
 import ai.policytracker.event.Activity;
-import ai.policytracker.event.Audience;
-import ai.policytracker.event.Modality;
 import java.util.List;
 import java.util.Set;
 
@@ -24,11 +22,17 @@ final class Deeds {
     VerbClass.PUBLISH,
     VerbClass.INVEST
   };
-  private static final Set<String> USERS = Words.set("users");
+  private static final Set<String> USERS = Words.set("bound users");
+  private static final List<String> RULES =
+      List.of("guidelines", "policy", "terms", "rules", "as long as", "so long as", "provided");
+  private static final Set<String> LIMITS = Words.set("limit nouns");
   private static final Set<String> NONE = Set.of("no", "none", "neither");
   static final List<String> REVERSALS = Words.phrases("reversals");
   private static final Set<String> OFFERING =
       Set.of("offer", "sell", "provide", "supply", "license");
+
+  private static final List<String> FOR_TRAINING =
+      List.of("for ai training", "for training", "for the training", "to train", "in training");
 
   private final Sentence sentence;
 
@@ -39,48 +43,65 @@ final class Deeds {
   /** Null where the verb only tells of a deed. */
   Act act(Chain chain) {
     Activity activity = activityOf(chain);
-    if (Orders.director(chain) == null && isRuleForUsers(chain)) {
-      Activity ruled = activity == Activity.INTERNAL_USE ? null : activity;
-      return Act.from(chain.verb().first() - 9, BAN, ruled, chain, 0.8)
-          .withModality(Modality.DECIDED);
+    if (chain.verb().passive() && activity == Activity.INTERNAL_USE) {
+      activity = null;
     }
     if (chain.noLonger() && chain.governedBy(VerbClass.ALLOW)) {
       return null;
+    }
+    if (chain.governedBy(VerbClass.STOP) && chain.governedBy(VerbClass.ALLOW)) {
+      return stoppedLetting(chain, activity == Activity.INTERNAL_USE ? null : activity);
     }
     Act stopped = stopped(chain, activity);
     if (stopped != null || Orders.director(chain) != null) {
       return stopped;
     }
     if (chain.governedBy(VerbClass.ALLOW)) {
-      return allowed(chain, activity);
+      return allowed(chain, activity == Activity.DEVELOPMENT ? null : activity);
     }
-    if (chain.governedBy(VerbClass.CONTINUE) && !chain.negated()) {
+    if (isStillDone(chain)) {
+      return Act.of(PERMISSION, activity, chain, 0.6);
+    }
+    if (chain.governedBy(VerbClass.CONTINUE) && !chain.negated() && !isUnderLimit(chain)) {
       return Act.of(PERMISSION, activity, chain, 0.65);
     }
-    if (isLeaveForStaff(chain)) {
-      return Act.from(chain.verb().first() - 6, PERMISSION, activity, chain, 0.65)
-          .withModality(Modality.DECIDED);
-    }
-    if (isAgain(chain)) {
+    if (new Again(sentence).is(chain)) {
       return Act.of(RESUMPTION, activity, chain, 0.75);
     }
     return refused(chain, activity);
   }
 
   private Act stopped(Chain chain, Activity activity) {
-    boolean stopped = chain.governedBy(VerbClass.STOP);
+    boolean stopped = chain.governedBy(VerbClass.STOP) && !Retold.noReason(sentence, chain);
     Verb director = Orders.director(chain);
     if (director != null) {
       if (!Orders.isToOwnPeople(sentence, director, chain.verb())) {
         return null;
       }
       boolean off = chain.negated() || stopped;
+      if (!off
+          && chain.verb().means(VerbClass.USE)
+          && chain.verb().governor() == director.number()) {
+        return Act.from(director.head(), PERMISSION, activity, chain, 0.6);
+      }
       return off ? Act.from(director.head(), BAN, activity, chain, 0.85) : null;
     }
     if (chain.noLonger()) {
       return Act.of(activity == Activity.INVESTMENT ? BAN : WITHDRAWAL, activity, chain, 0.9);
     }
-    return stopped && !chain.negated() ? Act.of(WITHDRAWAL, activity, chain, 0.9) : null;
+    return stopped && !chain.negated()
+        ? Act.of(activity == Activity.INVESTMENT ? BAN : WITHDRAWAL, activity, chain, 0.9)
+        : null;
+  }
+
+  /** "has stopped letting police use it". */
+  private static Act stoppedLetting(Chain chain, Activity activity) {
+    for (Verb governor : chain.governors()) {
+      if (governor.means(VerbClass.ALLOW)) {
+        return chain.negated() ? null : Act.from(governor.head(), BAN, activity, chain, 0.8);
+      }
+    }
+    return null;
   }
 
   private Act refused(Chain chain, Activity activity) {
@@ -89,11 +110,16 @@ final class Deeds {
       return Act.of(BAN, activity, chain, 0.7);
     }
     if (denied && isVolitional(chain)) {
-      boolean withdraws = OFFERING.contains(chain.verb().lemma()) && chain.modal().equals("will");
+      boolean withdraws =
+          OFFERING.contains(chain.verb().lemma()) && chain.modal().equals("will")
+              || chain.verb().lemma().equals("renew");
       return Act.of(withdraws ? WITHDRAWAL : BAN, activity, chain, 0.85);
     }
-    boolean practice = denied && activity == Activity.TRAINING && chain.verb().modal().isEmpty();
-    return practice ? Act.of(BAN, activity, chain, 0.7) : null;
+    boolean plain = denied && chain.verb().modal().isEmpty() && chain.verb().finite();
+    boolean trains =
+        activity == Activity.TRAINING
+            || Words.holdAny(sentence.words(chain.verb().head(), chain.verb().end()), FOR_TRAINING);
+    return plain && trains ? Act.of(BAN, Activity.TRAINING, chain, 0.7) : null;
   }
 
   /** "lets its engineers use", "refused to let the army use". */
@@ -114,11 +140,45 @@ final class Deeds {
     boolean whom =
         sentence.audiences().stream()
             .anyMatch(a -> a.from() > allow.head() && a.from() < chain.verb().end());
+    whom |= isRuleForUsers(allow, chain.verb());
     boolean work = chain.verb().means(VerbClass.PUBLISH) && !chain.verb().means(VerbClass.PROVIDE);
     if (again) {
       return Act.from(allow.head(), RESUMPTION, activity, chain, 0.7);
     }
     return whom || work ? Act.from(allow.head(), PERMISSION, activity, chain, 0.6) : null;
+  }
+
+  /** "keeps its ban on using". */
+  private boolean isUnderLimit(Chain chain) {
+    for (int i = chain.top().head() + 1; i < chain.verb().first(); i++) {
+      if (LIMITS.contains(sentence.at(i).lower())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "still sells it to police", "sees no reason to stop selling it". */
+  private boolean isStillDone(Chain chain) {
+    Verb verb = chain.verb();
+    boolean deed = verb.means(VerbClass.PROVIDE, VerbClass.TRAIN) && !verb.passive();
+    boolean still =
+        verb.finite()
+            && verb.modal().isEmpty()
+            && sentence.words(verb.first() - 1, verb.head()).endsWith("still")
+            && !denied(chain);
+    return deed && (still || chain.governedBy(VerbClass.STOP) && Retold.noReason(sentence, chain));
+  }
+
+  /** "allows its partners to use it, according to guidelines". */
+  private boolean isRuleForUsers(Verb allow, Verb verb) {
+    boolean rules = Words.holdAny(sentence.words(0, sentence.size()), RULES);
+    for (int i = allow.head() + 1; rules && i < verb.first(); i++) {
+      if (USERS.contains(sentence.at(i).lower())) {
+        return verb.means(VerbClass.USE);
+      }
+    }
+    return false;
   }
 
   private Activity activityOf(Chain chain) {
@@ -130,23 +190,6 @@ final class Deeds {
 
   boolean denied(Chain chain) {
     return chain.negated() || isNegatedObject(chain.verb());
-  }
-
-  /** "police may not use": the company's rule, though police is the subject. */
-  private boolean isRuleForUsers(Chain chain) {
-    Verb top = chain.top();
-    boolean may = Set.of("may", "can", "must").contains(top.modal());
-    int from = Math.max(0, top.first() - 9);
-    boolean people =
-        sentence.audiences().stream().anyMatch(a -> a.from() >= from && a.from() < top.first())
-            || top.first() > 0 && sentence.at(top.first() - 1).is("they")
-            || USERS.contains(sentence.at(Math.max(0, top.first() - 1)).lower())
-            || top.first() > 1 && USERS.contains(sentence.at(top.first() - 2).lower());
-    return may
-        && people
-        && chain.verb().means(VerbClass.USE)
-        && chain.verb().form() != Verb.Form.PARTICIPLE
-        && (denied(chain) || chain.noLonger());
   }
 
   /** "Rescue groups will keep their access". */
@@ -164,48 +207,6 @@ final class Deeds {
         && (sentence.at(top.first() - 1).is("which") || sentence.at(top.first() - 1).is("that"));
   }
 
-  /** "employees may use it for drafts", "artists are free to use it". */
-  private boolean isLeaveForStaff(Chain chain) {
-    Verb top = chain.top();
-    boolean free =
-        top.lemma().equals("be")
-            && Words.holdAny(
-                sentence.words(top.head() + 1, chain.verb().first()), List.of("free", "welcome"));
-    boolean may = top.modal().equals("may") && top == chain.verb();
-    int from = Math.max(0, top.first() - 4);
-    boolean staff =
-        sentence.audiences().stream()
-            .anyMatch(
-                a -> a.value() == Audience.EMPLOYEES && a.from() >= from && a.from() < top.first());
-    return (free || may) && staff && !denied(chain) && chain.verb().means(VerbClass.USE);
-  }
-
-  private boolean isAgain(Chain chain) {
-    Verb verb = chain.verb();
-    String words = sentence.words(Math.max(0, verb.first() - 6), verb.end());
-    String own = sentence.words(Math.max(0, verb.first() - 1), verb.end());
-    return verb.form() != Verb.Form.PARTICIPLE
-        && !denied(chain)
-        && isOnceMore(chain, words, own)
-        && !chain.governedBy(VerbClass.REFUSE, VerbClass.DENY);
-  }
-
-  /** "will use it again", "has begun to use it, ten months after shelving the plan". */
-  private boolean isOnceMore(Chain chain, String words, String own) {
-    if (Words.hold(own, "again") || Words.hold(own, "once more")) {
-      return !Words.hold(words, "before");
-    }
-    boolean begins =
-        chain.governors().stream().anyMatch(g -> Set.of("begin", "start").contains(g.lemma()));
-    return begins
-        && chain.all().stream()
-            .anyMatch(
-                v ->
-                    v.head() > chain.verb().head()
-                        && v.means(VerbClass.PAUSE, VerbClass.BAN, VerbClass.STOP)
-                        && sentence.words(v.first() - 2, v.first() + 1).contains("after"));
-  }
-
   boolean isVolitional(Chain chain) {
     String modal = chain.modal();
     boolean will = modal.equals("will") || modal.equals("would");
@@ -213,7 +214,15 @@ final class Deeds {
         || chain.governedBy(VerbClass.PLEDGE, VerbClass.SAY, VerbClass.REFUSE, VerbClass.DIRECT)
         || Set.of("decide", "decline", "mean").contains(chain.top().lemma())
         || (modal.equals("may") && chain.verb().passive())
+        || chain.top().lemma().equals("be") && chain.top().negated() && chain.verb().passive()
+        || isGoingTo(chain)
         || hasUntil(chain.verb());
+  }
+
+  /** "is not going to use". */
+  private boolean isGoingTo(Chain chain) {
+    return chain.governors().stream()
+        .anyMatch(g -> g.lemma().equals("go") && sentence.at(g.head()).is("going"));
   }
 
   private boolean hasUntil(Verb verb) {

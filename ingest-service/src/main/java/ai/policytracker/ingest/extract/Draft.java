@@ -70,6 +70,7 @@ final class Draft {
     copy.stance = stance;
     copy.target = target;
     copy.strength = strength;
+    copy.technologyStated = technologyStated;
     copy.sentence = sentence;
     copy.evidence.addAll(evidence);
     return copy;

@@ -48,6 +48,9 @@ final class Echoes {
           "set",
           "imposes",
           "adopts");
+  private static final Set<String> SIMILAR =
+      Set.of(
+          "similar", "corresponding", "comparable", "equivalent", "matching", "identical", "like");
   private static final int REACH = 5;
 
   private final ArticleText article;
@@ -77,7 +80,7 @@ final class Echoes {
         if (told) {
           Draft copy = copy(draft, company, sentence);
           if (similar) {
-            copy.announcedOn = Days.inSentence(sentence, 0);
+            copy.announcedOn = Days.inSentence(sentence, 0, article.publishedOn());
             copy.until = null;
             copy.kind = kind(sentence, draft.kind);
           }
@@ -89,10 +92,10 @@ final class Echoes {
   }
 
   private static int listStart(Sentence sentence) {
-    if (sentence.size() > 2
-        && sentence.at(0).is("so")
-        && AUXILIARIES.contains(sentence.at(1).lower())) {
-      return 2;
+    for (int i = 1; i < Math.min(7, sentence.size() - 1) && sentence.at(0).is("so"); i++) {
+      if (AUXILIARIES.contains(sentence.at(i).lower())) {
+        return i == 1 || sentence.at(1).is(",") ? i + 1 : -1;
+      }
     }
     if (sentence.hasWord("signatories") && sentence.companies().size() > 1) {
       return 0;
@@ -133,12 +136,15 @@ final class Echoes {
     }
     for (int i = 1; i + 1 < sentence.size(); i++) {
       boolean like =
-          sentence.at(i).is("similar") || sentence.at(i).is("same") && sentence.at(i - 1).is("the");
+          SIMILAR.contains(sentence.at(i).lower())
+              || sentence.at(i).is("same") && sentence.at(i - 1).is("the");
       boolean limit = LIMITS.contains(sentence.at(i + 1).lower()) && !sentence.at(i + 1).is("it");
       boolean own =
           IMPOSING.contains(sentence.at(Math.max(0, i - 1)).lower())
               || IMPOSING.contains(sentence.at(Math.max(0, i - 2)).lower());
-      if (like && limit && own) {
+      boolean not =
+          sentence.words(i - 5, i).contains("not ") || sentence.words(i - 5, i).contains("n't ");
+      if (like && limit && own && !not) {
         return true;
       }
     }

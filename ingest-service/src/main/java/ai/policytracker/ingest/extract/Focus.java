@@ -13,7 +13,11 @@ final class Focus {
           "six", 6, "seven", 7);
   private static final int SHORT_TOKENS = 8;
 
+  private static final int AHEAD = 2;
   private final String main;
+  private final int mainAt;
+  private int now;
+  private Sentence before;
   private List<String> last = List.of();
   private boolean outsider;
   private List<String> several = List.of();
@@ -24,9 +28,32 @@ final class Focus {
 
   /**
    * @param main company that the article is about; null where there is none
+   * @param mainAt number of the sentence that names it first; below nought where the title does
    */
-  Focus(String main) {
+  Focus(String main, int mainAt) {
     this.main = main;
+    this.mainAt = mainAt;
+  }
+
+  /** The company that the title names first, else the text. */
+  static Focus of(Sentence title, List<Sentence> sentences) {
+    String first = firstCompany(title);
+    int at = -1;
+    while (first == null && at + 1 < sentences.size()) {
+      at++;
+      first = firstCompany(sentences.get(at));
+    }
+    return new Focus(first, at);
+  }
+
+  private static String firstCompany(Sentence sentence) {
+    return sentence.companies().stream()
+        .filter(
+            found ->
+                found.value().company() != null && found.value().role() != Companies.Role.PRODUCT)
+        .map(found -> found.value().company())
+        .findFirst()
+        .orElse(null);
   }
 
   String main() {
@@ -35,7 +62,8 @@ final class Focus {
 
   /** The company spoken of last, else the article's. */
   List<String> company() {
-    return last.isEmpty() && main != null ? List.of(main) : last;
+    boolean named = main != null && mainAt <= now + AHEAD;
+    return last.isEmpty() && named ? List.of(main) : last;
   }
 
   /** Whether a body that is no company was spoken of since. */
@@ -57,7 +85,14 @@ final class Focus {
 
   /** A new sentence begins: who is told of in it counts before who was told of earlier. */
   void begin(Sentence sentence) {
+    now = sentence.index();
     inSentence = List.of();
+    String introduced = before == null ? null : introducedLast(before);
+    if (introduced != null && before.block() == sentence.block()) {
+      last = List.of(introduced);
+      outsider = false;
+    }
+    before = sentence;
     Companies.Name only = null;
     Set<String> named = new LinkedHashSet<>();
     for (var found : sentence.companies()) {
@@ -76,6 +111,23 @@ final class Focus {
       remember(Actor.of(sentence.companies().getFirst().value()));
       inSentence = List.of();
     }
+  }
+
+  /** "One of the two was a robot by Alpha": who is named only at the end is spoken of next. */
+  private static String introducedLast(Sentence sentence) {
+    String only = null;
+    for (var found : sentence.companies()) {
+      String company = found.value().company();
+      if (company == null || only != null && !only.equals(company)) {
+        return null;
+      }
+      boolean ends = found.to() >= sentence.size() - 1;
+      only = ends && found.value().role() == Companies.Role.NAME ? company : null;
+      if (only == null) {
+        return null;
+      }
+    }
+    return sentence.hasWord("was") || sentence.hasWord("is") ? only : null;
   }
 
   /** "Amazon - no ban, but", "META: opposed": an entry of a list, about the company at its head. */

@@ -2,7 +2,7 @@ package ai.policytracker.ingest.extract;
 
 import static ai.policytracker.event.Kind.BAN;
 import static ai.policytracker.event.Kind.PAUSE;
-import static ai.policytracker.event.Kind.RESTRICTION;
+import static ai.policytracker.event.Kind.PERMISSION;
 import static ai.policytracker.event.Kind.RESUMPTION;
 import static ai.policytracker.event.Kind.WITHDRAWAL;
 
@@ -15,6 +15,10 @@ import java.util.Set;
 
 /** What kind of policy the verbs of a sentence tell of, by the table of DOMAIN's kinds. */
 final class KindRules {
+  private static final Set<String> MEANS = Words.set("means");
+  private static final List<String> NO_PLANS =
+      List.of("no plan to", "no plans to", "no intention to", "no reason to", "no need to");
+  private static final Set<String> NO_WAIT = Words.set("no waiting");
   private static final Set<String> WAITING = Set.of("wait", "remain", "stay", "be");
 
   private final Sentence sentence;
@@ -24,6 +28,12 @@ final class KindRules {
   private final LimitRules limits;
   private final Permits permits;
   private final NoPolicy noPolicy;
+  private final PeopleRules people;
+  private final PlainVerbs plain;
+  private final Denials denials;
+  private final Provisos provisos;
+  private final Absences absences;
+  private final MachineRules machines;
 
   KindRules(Sentence sentence, List<Verb> verbs) {
     this.sentence = sentence;
@@ -33,6 +43,12 @@ final class KindRules {
     this.limits = new LimitRules(sentence, verbs);
     this.permits = new Permits(sentence, verbs);
     this.noPolicy = new NoPolicy(sentence);
+    this.people = new PeopleRules(sentence, verbs);
+    this.plain = new PlainVerbs(sentence);
+    this.denials = new Denials(sentence, verbs);
+    this.provisos = new Provisos(sentence);
+    this.machines = new MachineRules(sentence);
+    this.absences = new Absences(sentence, verbs);
   }
 
   List<Act> acts() {
@@ -47,11 +63,18 @@ final class KindRules {
       boolean known =
           !verb.meanings().isEmpty()
               || chain.governedBy(VerbClass.PLEDGE)
-              || WAITING.contains(verb.lemma());
-      if (known && told.isFact(chain)) {
+              || WAITING.contains(verb.lemma())
+              || verb.lemma().equals("be")
+              || MachineRules.isOversight(verb)
+              || isNotUntil(verb)
+              || isNoLongerDone(verb);
+      Act rule = told.isRule(chain) ? people.act(chain) : null;
+      if (rule != null && !Retold.isDemanded(sentence, verbs, chain.top())) {
+        acts.add(rule);
+      } else if (known && told.isFact(chain)) {
         Act act = act(chain);
         if (act != null && !Retold.isDemanded(sentence, verbs, chain.top())) {
-          boolean denied = Retold.isDenied(sentence, verbs, chain);
+          boolean denied = act.kind() != PERMISSION && Retold.isDenied(sentence, verbs, chain);
           acts.add(trimmed(denied ? act.withModality(Modality.DENIED) : act));
         }
       }
@@ -70,7 +93,7 @@ final class KindRules {
 
   private Act act(Chain chain) {
     Verb verb = chain.verb();
-    if (isNobodysPolicy(chain)) {
+    if (isNobodysPolicy(chain) || isPurpose(verb)) {
       return null;
     }
     if (chain.governedBy(VerbClass.PLEDGE)
@@ -81,13 +104,86 @@ final class KindRules {
     if (verb.means(VerbClass.ALLOW) && chain.noLonger() && !verb.passive()) {
       return act(BAN, chain, 0.75);
     }
+    if (isLeftAlone(chain)) {
+      return Act.of(PERMISSION, null, chain, 0.6);
+    }
+    Act machine = machines.act(chain);
+    if (machine != null) {
+      return machine;
+    }
+    Act bound = permits.stuckWith(chain);
+    bound = bound == null ? provisos.act(chain) : bound;
+    bound = bound == null ? absences.act(chain) : bound;
+    if (bound != null) {
+      return bound;
+    }
     if (verb.means(Deeds.CLASSES)) {
       Act deed = deeds.act(chain);
       if (deed != null) {
         return deed;
       }
     }
-    return deeds.denied(chain) ? denied(chain) : affirmed(chain);
+    if (isNoLongerDone(verb)) {
+      return act(WITHDRAWAL, chain, 0.7);
+    }
+    if (verb.meanings().isEmpty() && isNotUntil(verb)) {
+      return act(PAUSE, chain, 0.65).until(sentence.size()).ofThing();
+    }
+    return deeds.denied(chain) ? denials.act(chain) : affirmed(chain);
+  }
+
+  /** "has no plans to restrict it", "sees no reason to ban it". */
+  private boolean isLeftAlone(Chain chain) {
+    Verb verb = chain.verb();
+    boolean limits = verb.means(VerbClass.BAN, VerbClass.RESTRICT, VerbClass.PAUSE);
+    String before = sentence.words(verb.first() - 4, verb.first() + 1);
+    return limits
+        && verb.form() == Verb.Form.INFINITIVE
+        && !verb.negated()
+        && NO_PLANS.stream().anyMatch(p -> Words.hold(before, p));
+  }
+
+  /** "uses it to keep out gamblers": what the tool is for. */
+  private boolean isPurpose(Verb verb) {
+    if (verb.form() != Verb.Form.INFINITIVE || verb.number() == 0) {
+      return false;
+    }
+    Verb before = verbs.get(verb.number() - 1);
+    return before.means(VerbClass.USE)
+        && Set.of("use", "deploy", "employ", "apply", "operate").contains(before.lemma())
+        && !before.negated()
+        && verb.means(VerbClass.BAN, VerbClass.RETIRE, VerbClass.RESTRICT, VerbClass.PAUSE)
+        && sentence.words(verb.first() - 1, verb.first() + 1).contains("to")
+        && !Words.hold(sentence.words(before.head(), verb.first()), "and");
+  }
+
+  /** "a setting that keeps chats out": what a thing does. */
+  private boolean isOfMeans(Verb top) {
+    return isRelative(top)
+        && top.first() > 1
+        && MEANS.contains(sentence.at(top.first() - 2).lower());
+  }
+
+  /** "will no longer scan the faces of passengers", whatever the verb. */
+  private boolean isNoLongerDone(Verb verb) {
+    return verb.meanings().isEmpty()
+        && verb.noLonger()
+        && verb.finite()
+        && !verb.passive()
+        && !verb.negated()
+        && Set.of("", "will", "would").contains(verb.modal())
+        && !Set.of("be", "have").contains(verb.lemma())
+        && sentence.technologies().stream()
+            .anyMatch(
+                t -> t.from() >= verb.head() && t.from() < Math.min(verb.end(), verb.head() + 8));
+  }
+
+  /** "will not carry passengers until", "would return no results until". */
+  private boolean isNotUntil(Verb verb) {
+    boolean wills = Set.of("will", "would").contains(verb.modal()) && verb.finite();
+    String after = sentence.words(verb.head() + 1, sentence.size());
+    boolean none = verb.negated() || after.startsWith("no ") || after.startsWith("none ");
+    return wills && none && !NO_WAIT.contains(verb.lemma()) && Words.hold(after, "until");
   }
 
   private boolean isNobodysPolicy(Chain chain) {
@@ -95,7 +191,9 @@ final class KindRules {
         chain.governors().stream().anyMatch(g -> g.means(VerbClass.ALLOW) && g.negated());
     Verb director = Orders.director(chain);
     boolean others = director != null && !Orders.isToOwnPeople(sentence, director, chain.verb());
-    return forbidden || others || noPolicy.is(chain.verb());
+    int before = chain.top().first() - 1;
+    boolean who = before >= 0 && sentence.at(before).is("who");
+    return forbidden || others || who || isOfMeans(chain.top()) || noPolicy.is(chain.verb());
   }
 
   private static Activity pledged(Verb verb) {
@@ -105,20 +203,9 @@ final class KindRules {
     return deed ? Deeds.activity(verb) : Activity.DEVELOPMENT;
   }
 
-  private Act denied(Chain chain) {
-    Verb verb = chain.verb();
-    if (isDenial(chain)) {
-      Kind stop = verb.means(VerbClass.BAN) ? BAN : WITHDRAWAL;
-      Kind kind = verb.means(VerbClass.PAUSE) ? PAUSE : stop;
-      return act(kind, chain, 0.6).withModality(Modality.DENIED);
-    }
-    boolean refuses = verb.means(VerbClass.ALLOW) && deeds.isVolitional(chain);
-    return refuses ? act(BAN, chain, 0.85) : null;
-  }
-
   private Act affirmed(Chain chain) {
     if (chain.governedBy(VerbClass.STOP, VerbClass.REFUSE)) {
-      return null;
+      return limits.kept(chain);
     }
     Act permit = permits.opening(chain);
     permit = permit == null ? permits.goingOn(chain) : permit;
@@ -128,54 +215,7 @@ final class KindRules {
     Verb verb = chain.verb();
     boolean governs = governs(verb, Deeds.CLASSES) && verb.means(VerbClass.STOP, VerbClass.REFUSE);
     Act onLimit = limits.act(chain);
-    return onLimit != null || governs ? onLimit : plain(chain);
-  }
-
-  /** A verb that says by itself what happens to its object. */
-  private Act plain(Chain chain) {
-    Verb verb = chain.verb();
-    if (verb.means(VerbClass.PAUSE)) {
-      return act(PAUSE, chain, 0.85);
-    }
-    if (verb.means(VerbClass.BAN)) {
-      return act(BAN, chain, 0.85);
-    }
-    if (verb.means(VerbClass.RETIRE)
-        && verb.passive()
-        && Set.of("remove", "delete", "drop", "pull", "take").contains(verb.lemma())
-        && !isTechnologyBefore(verb)) {
-      return null;
-    }
-    if (verb.means(VerbClass.RETIRE)) {
-      return act(WITHDRAWAL, chain, 0.75);
-    }
-    if (verb.means(VerbClass.STOP)) {
-      return act(WITHDRAWAL, chain, 0.7);
-    }
-    if (verb.means(VerbClass.RESTRICT)
-        && !(verb.passive() && chain.modal().isEmpty() && !verb.perfect())) {
-      return act(RESTRICTION, chain, 0.8);
-    }
-    if (verb.means(VerbClass.RESUME)) {
-      return act(RESUMPTION, chain, 0.75);
-    }
-    return null;
-  }
-
-  /** "said it had not banned the tool": what others tell of it is not so. */
-  private boolean isDenial(Chain chain) {
-    Verb verb = chain.verb();
-    boolean stop = verb.means(VerbClass.BAN, VerbClass.PAUSE, VerbClass.RETIRE);
-    if (!stop || !verb.negated() || !verb.modal().isEmpty() || !chain.governors().isEmpty()) {
-      return false;
-    }
-    return verbs.stream()
-        .anyMatch(
-            v ->
-                v.head() < verb.first()
-                    && v.finite()
-                    && Set.of("say", "stress", "insist", "clarify", "deny", "tell")
-                        .contains(v.lemma()));
+    return onLimit != null || governs ? onLimit : plain.act(chain);
   }
 
   /** The words about a verb end where another one follows that has an object of its own. */
@@ -191,12 +231,6 @@ final class KindRules {
       }
     }
     return act;
-  }
-
-  /** "Facial recognition has been removed". */
-  private boolean isTechnologyBefore(Verb verb) {
-    return sentence.technologies().stream()
-        .anyMatch(t -> t.to() <= verb.first() && t.to() >= verb.first() - 3);
   }
 
   private boolean governs(Verb verb, VerbClass... meanings) {

@@ -14,31 +14,23 @@ final class Lexicon {
   private record Entry(VerbClass meaning, String[] particles) {}
 
   private static final int MAX_GAP = 7;
+  private static final int MAX_CLOSE_GAP = 2;
+  private static final int MAX_LONG_GAP = 9;
+  private static final int MAX_STATE_GAP = 3;
+  private static final Set<String> STATES = Words.set("verbs of state");
   private static final Map<String, List<Entry>> ENTRIES = new HashMap<>();
   private static final Set<String> LEMMAS = new HashSet<>();
   private static final Map<String, String> IRREGULAR = new HashMap<>();
 
   static {
-    String forms =
-        "sold sell;gave give;given give;built build;told tell;said say;wrote write;written write;kept keep;"
-            + "went go;gone go;left leave;withdrew withdraw;withdrawn withdraw;held hold;made make;took take;"
-            + "taken take;brought bring;chose choose;chosen choose;swore swear;sworn swear;got get;gotten get;"
-            + "began begin;begun begin;fought fight;sought seek;meant mean;ran run;lent lend;dealt deal;led lead;"
-            + "threw throw;thrown throw;rethought rethink;did do;done do;does do;was be;were be;is be;are be;been be;"
-            + "being be;am be;has have;had have;having have;'s be;'re be;'ve have;'d have;'ll will;wo will;ca can;"
-            + "forbade forbid;forbidden forbid;froze freeze;frozen freeze;spoke speak;sent send;undid undo;"
-            + "undertook undertake;undertaken undertake;came come;stood stand;drew draw;drawn draw;overthrew overthrow;"
-            + "ended end;posted post;binned bin;rebuilt rebuild;grew grow;found find;bought buy;paid pay;fell fall;"
-            + "stuck stick;sent send;clung cling;banned ban;barred bar;capped cap;dropped drop;scrapped scrap;"
-            + "stopped stop;curbed curb;axed axe;hosted host;listed list;leased lease;licensed license;"
-            + "using use;used use;uses use;cut cut;shut shut;put put;let let;set set;quit quit;dying die;lying lie;tying tie";
-    for (String pair : forms.split(";")) {
+    for (String pair : Words.phrases("irregular verbs")) {
       String[] words = pair.split(" ");
       IRREGULAR.put(words[0], words[1]);
     }
     LEMMAS.addAll(Words.set("beginnings"));
     LEMMAS.addAll(Words.set("practices"));
-    LEMMAS.addAll(Set.of("remain", "stay", "wait", "retain"));
+    LEMMAS.addAll(Words.set("verbs of state"));
+    LEMMAS.addAll(Set.of("wait", "retain"));
     Gazetteer.sections("verbs.txt")
         .forEach((heading, lines) -> lines.forEach(line -> add(VerbClass.named(heading), line)));
   }
@@ -107,9 +99,10 @@ final class Lexicon {
   static EnumSet<VerbClass> meanings(Sentence sentence, int head, String lemma, int end) {
     EnumSet<VerbClass> meanings = EnumSet.noneOf(VerbClass.class);
     int longest = 0;
+    boolean state = STATES.contains(lemma);
     for (Entry entry : ENTRIES.getOrDefault(lemma, List.of())) {
       int length = entry.particles.length;
-      if (length < longest || !follows(sentence, head + 1, end, entry.particles)) {
+      if (length < longest || !follows(sentence, head + 1, end, entry.particles, state)) {
         continue;
       }
       if (length > longest) {
@@ -121,14 +114,23 @@ final class Lexicon {
     return meanings;
   }
 
-  private static boolean follows(Sentence sentence, int from, int end, String[] particles) {
+  private static boolean follows(
+      Sentence sentence, int from, int end, String[] particles, boolean state) {
     int at = from;
+    boolean fixed = particles.length > 1 && particles[particles.length - 1].startsWith("_");
+    int first = fixed ? MAX_LONG_GAP : MAX_GAP;
     for (String particle : particles) {
-      int limit = Math.min(Math.min(end, sentence.size()), at + MAX_GAP);
-      while (at < limit && !sentence.at(at).is(particle)) {
+      boolean close = particle.startsWith("_");
+      String word = close ? particle.substring(1) : particle;
+      int gap = close ? state && at == from ? MAX_STATE_GAP : MAX_CLOSE_GAP : first;
+      int limit = Math.min(Math.min(end, sentence.size()), at + gap);
+      boolean adverbs = close && state && at == from;
+      while (at < limit
+          && !sentence.at(at).is(word)
+          && (!adverbs || sentence.at(at).tagged("ADV", "PART"))) {
         at++;
       }
-      if (at >= limit) {
+      if (at >= limit || !sentence.at(at).is(word)) {
         return false;
       }
       at++;

@@ -41,6 +41,36 @@ final class LimitNouns {
     return false;
   }
 
+  /** The kind of the limit that is the verb's subject: "its ban takes effect"; or null. */
+  Kind subjectKind(Verb verb) {
+    for (int i = verb.first() - 1; i >= Math.max(0, verb.first() - 16); i--) {
+      String word = sentence.at(i).lower();
+      if (word.equals(";") || word.equals(":") || word.equals(",") && i < verb.first() - 1) {
+        return null;
+      }
+      int at = i;
+      boolean clause = verbs.stream().anyMatch(v -> v.finite() && v.head() == at);
+      if (clause) {
+        return null;
+      }
+      Kind kind = kind(word);
+      if (kind != null) {
+        return kind;
+      }
+    }
+    return null;
+  }
+
+  private static Kind kind(String noun) {
+    if (PAUSE_NOUNS.contains(noun)) {
+      return Kind.PAUSE;
+    }
+    if (BAN_NOUNS.contains(noun)) {
+      return Kind.BAN;
+    }
+    return RESTRICTION_NOUNS.contains(noun) ? Kind.RESTRICTION : null;
+  }
+
   /** "The ban on submissions written by AI was lifted". */
   boolean isSubject(Verb verb) {
     for (int i = verb.first() - 1; i >= Math.max(0, verb.first() - 24); i--) {
@@ -74,7 +104,8 @@ final class LimitNouns {
     int end = Math.min(verb.end(), verb.head() + 9);
     for (int i = verb.head() + 1; i < end; i++) {
       Token token = sentence.at(i);
-      if (nouns.contains(token.lower()) && !token.tag().equals("AUX")) {
+      boolean trade = token.is("line") && i + 1 < sentence.size() && sentence.at(i + 1).is("of");
+      if (nouns.contains(token.lower()) && !trade && !token.tag().equals("AUX")) {
         return true;
       }
       int at = i;

@@ -17,6 +17,8 @@ final class LimitRules {
   private static final List<String> ONLY =
       List.of("only to", "only for", "adults only", "partners only", "exclusively to");
   private static final Set<String> USERS = Words.set("users");
+  private static final Set<String> OVERSEERS = Words.set("overseers");
+  private static final Set<String> LEAVES = Words.set("leaves");
 
   private final Sentence sentence;
   private final List<Verb> verbs;
@@ -48,10 +50,23 @@ final class LimitRules {
         && Words.holdAny(sentence.words(verb.head(), verb.end()), ONLY)) {
       return act(RESTRICTION, chain, 0.6);
     }
+    if (isLost(chain)) {
+      return Act.from(verb.first() - 9, BAN, null, chain, 0.7);
+    }
     if (isStillForbidden(verb)) {
       return Act.from(verb.first() - 12, BAN, null, chain, 0.75);
     }
     return named(chain);
+  }
+
+  /** "refused to drop its ban", "will not lift the moratorium": it holds. */
+  Act kept(Chain chain) {
+    Verb verb = chain.verb();
+    boolean lifts = verb.means(VerbClass.LIFT) && !verb.passive();
+    boolean wills = Set.of("will", "would").contains(chain.modal()) && chain.negated();
+    boolean refused = chain.governedBy(VerbClass.REFUSE) && !chain.negated();
+    Kind noun = lifts && (wills || refused) ? limits.kind(verb) : null;
+    return noun == null ? null : act(noun, chain, 0.7);
   }
 
   /** What becomes of a limit that a noun names. */
@@ -64,8 +79,15 @@ final class LimitRules {
     if (verb.means(VerbClass.LIFT) && limits.hasObject(verb)) {
       return act(RESUMPTION, chain, 0.85);
     }
+    Kind holding = verb.finite() && !verb.negated() ? holding(verb) : null;
+    if (holding != null) {
+      return Act.from(verb.first() - 16, holding, null, chain, 0.7).ofThing();
+    }
     Kind noun = limits.kind(verb);
     if (noun == null) {
+      return null;
+    }
+    if (verb.means(VerbClass.CONSIDER) && isJudged(verb)) {
       return null;
     }
     if (verb.means(VerbClass.CONSIDER)) {
@@ -75,6 +97,28 @@ final class LimitRules {
       return act(noun, chain, 0.7).withModality(Modality.PLANNED);
     }
     return verb.means(VerbClass.EXTEND, VerbClass.ANNOUNCE) ? act(noun, chain, 0.85) : null;
+  }
+
+  /** "considers a ban unlikely". */
+  private boolean isJudged(Verb verb) {
+    for (int i = verb.head() + 2; i < Math.min(verb.end(), verb.head() + 9); i++) {
+      Token token = sentence.at(i);
+      boolean last = i + 1 == sentence.size() || sentence.at(i + 1).tagged("PUNCT", "SCONJ", "ADP");
+      if (token.tagged("ADJ") && last) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "A freeze was announced by the firm", "its ban on AI art takes effect on Monday". */
+  private Kind holding(Verb verb) {
+    boolean announced = verb.passive() && verb.means(VerbClass.ANNOUNCE, VerbClass.EXTEND);
+    boolean asked =
+        verb.modal().equals("should")
+            || verb.modal().equals("could")
+            || Words.hold(sentence.words(0, verb.first()), "how");
+    return (announced || verb.means(VerbClass.HOLD)) && !asked ? limits.subjectKind(verb) : null;
   }
 
   /** "will wait for a federal law before it sells". */
@@ -100,6 +144,19 @@ final class LimitRules {
         || Words.hold(sentence.words(verb.head() + 1, verb.head() + 5), "off limits");
   }
 
+  /** "teenagers will lose access to its chatbots". */
+  private boolean isLost(Chain chain) {
+    Verb verb = chain.verb();
+    if (!verb.lemma().equals("lose")) {
+      return false;
+    }
+    String after = sentence.words(verb.head() + 1, verb.head() + 5);
+    return verb.finite()
+        && !chain.negated()
+        && Set.of("", "will", "would").contains(chain.modal())
+        && (Words.hold(after, "access") || Words.hold(after, "the ability"));
+  }
+
   /** "require authors to tell", "make advertisers disclose". */
   private boolean isDemandOnUsers(Verb verb) {
     boolean asks = verb.lemma().equals("ask");
@@ -107,6 +164,16 @@ final class LimitRules {
         || verb.passive()
         || asks && !Words.holdAny(sentence.words(verb.head(), verb.end()), MARKING)) {
       return false;
+    }
+    boolean that = sentence.words(verb.head(), sentence.size()).contains(" that ");
+    for (int i = verb.head() + 1; i < Math.min(sentence.size(), verb.head() + 12); i++) {
+      boolean overseen = that && OVERSEERS.contains(sentence.at(i).lower());
+      boolean newly =
+          !verb.modal().isEmpty() || sentence.words(verb.first() - 1, verb.head()).endsWith("now");
+      boolean label = newly && i < verb.head() + 4 && LEAVES.contains(sentence.at(i).lower());
+      if ((overseen || label) && !asks) {
+        return true;
+      }
     }
     for (int i = verb.head() + 1; i < Math.min(verb.end(), verb.head() + 5); i++) {
       if (USERS.contains(sentence.at(i).lower())) {

@@ -64,8 +64,21 @@ final class Matters {
     return joined && to - from < 8;
   }
 
+  /** "banned DeepSeek on work computers": the maker stands for its product. */
+  static Technology ofMaker(Sentence sentence, Act act, String company) {
+    for (var found : sentence.companies()) {
+      boolean object = found.from() > act.verb().head() && found.from() < act.to();
+      String maker = found.value().company();
+      if (object && maker != null && !maker.equals(company)) {
+        Set<Technology> made = Companies.technologiesOf(maker);
+        return made.size() == 1 ? made.iterator().next() : null;
+      }
+    }
+    return null;
+  }
+
   static boolean hasWork(Sentence sentence, Act act) {
-    int from = act.verb().passive() ? About.start(sentence, act) : act.from();
+    int from = act.thing() ? About.start(sentence, act) : act.from();
     for (int i = from; i < Math.min(act.to(), sentence.size()); i++) {
       if (WORKS.contains(sentence.at(i).lower())) {
         return true;

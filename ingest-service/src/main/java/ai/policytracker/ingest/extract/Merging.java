@@ -1,5 +1,6 @@
 package ai.policytracker.ingest.extract;
 
+import ai.policytracker.event.Activity;
 import ai.policytracker.event.Audience;
 import ai.policytracker.event.Kind;
 import ai.policytracker.event.Mention;
@@ -14,6 +15,8 @@ import java.util.Set;
 /** One claim for each company, kind, subject and announcement, in its most specific reading. */
 final class Merging {
   private static final Set<Kind> STOPS = Set.of(Kind.PAUSE, Kind.BAN, Kind.WITHDRAWAL);
+  private static final Set<Activity> OWN_WORK =
+      Set.of(Activity.DEVELOPMENT, Activity.TRAINING, Activity.INVESTMENT);
   private static final int SAME_ACT_DAYS = 3;
   private static final int MAX_EVIDENCE = 4;
 
@@ -22,7 +25,10 @@ final class Merging {
   static List<Draft> merged(List<Draft> drafts) {
     List<Draft> kept = new ArrayList<>();
     for (Draft draft : drafts) {
-      if (drafts.stream().anyMatch(other -> isRecap(draft, other))) {
+      boolean again =
+          drafts.stream()
+              .anyMatch(o -> isRecap(draft, o) || isRestated(draft, o) || isOpen(draft, o));
+      if (again) {
         continue;
       }
       Draft same = kept.stream().filter(other -> isSame(other, draft)).findFirst().orElse(null);
@@ -52,6 +58,48 @@ final class Merging {
         && other.audience != Audience.GENERAL;
   }
 
+  /** "We have decided to end it": what was told before, without its matter. */
+  private static boolean isRestated(Draft draft, Draft other) {
+    boolean bare =
+        !draft.technologyStated
+            && draft.until == null
+            && (draft.jurisdiction == null || draft.jurisdiction.equals(other.jurisdiction));
+    boolean whom =
+        draft.audience == other.audience
+            || draft.audience == Audience.EMPLOYEES && other.audience == Audience.GENERAL;
+    boolean before =
+        other.sentence < draft.sentence
+            || other.sentence == draft.sentence && !isLater(other, draft);
+    return bare
+        && whom
+        && before
+        && draft != other
+        && other.technologyStated
+        && STOPS.contains(draft.kind)
+        && STOPS.contains(other.kind)
+        && draft.company.equals(other.company)
+        && draft.technology == other.technology
+        && draft.activity != other.activity
+        && (draft.sentence == other.sentence || !OWN_WORK.contains(draft.activity))
+        && draft.modality == other.modality
+        && sameDay(other, draft);
+  }
+
+  private static boolean isLater(Draft a, Draft b) {
+    return a.evidence.getFirst().start() > b.evidence.getFirst().start();
+  }
+
+  /** "Users can upload again": what a return that the article reports lets people do. */
+  private static boolean isOpen(Draft draft, Draft other) {
+    return draft.kind == Kind.PERMISSION
+        && other.kind == Kind.RESUMPTION
+        && draft.company.equals(other.company)
+        && draft.technology == other.technology
+        && draft.audience == other.audience
+        && Math.abs(draft.sentence - other.sentence) <= 2
+        && (draft.jurisdiction == null || draft.jurisdiction.equals(other.jurisdiction));
+  }
+
   private static boolean isSame(Draft a, Draft b) {
     boolean kinds =
         a.kind == b.kind
@@ -65,11 +113,23 @@ final class Merging {
         && (a.activity == b.activity || a.kind != b.kind && a.sentence != b.sentence)
         && (a.modality == b.modality)
         && a.stance == b.stance
-        && Objects.equals(a.target, b.target)
+        && (Objects.equals(a.target, b.target) || isLawAgain(a, b))
         && (a.jurisdiction == null
             || b.jurisdiction == null
             || a.jurisdiction.equals(b.jurisdiction))
         && sameDay(a, b);
+  }
+
+  /** "It objects to the pact and will not sign": one side, told twice in a sentence. */
+  private static boolean isLawAgain(Draft a, Draft b) {
+    return a.sentence == b.sentence
+        && a.target != null
+        && b.target != null
+        && (isVague(a.target.name()) || isVague(b.target.name()));
+  }
+
+  private static boolean isVague(String name) {
+    return name == null || name.endsWith("code of practice");
   }
 
   /** "Limiting access" beside a ban of the same is the ban in other words. */

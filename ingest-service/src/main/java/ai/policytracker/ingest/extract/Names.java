@@ -13,8 +13,8 @@ final class Names {
   private String last;
 
   /** Learns companies that no list holds from the whole article. */
-  void learnUnknown(List<List<Token>> sentences, String publisher) {
-    UnknownCompanies.in(sentences, publisher)
+  void learnUnknown(List<List<Token>> sentences, String publisher, UnknownCompanies.Tagger tagger) {
+    UnknownCompanies.in(sentences, publisher, tagger)
         .forEach((name, id) -> local.add(name, new Name(id, Role.NAME, null)));
   }
 

@@ -1,5 +1,6 @@
 package ai.policytracker.ingest.extract;
 
+import ai.policytracker.event.Audience;
 import java.util.List;
 import java.util.Set;
 
@@ -8,6 +9,11 @@ final class NoPolicy {
   private static final Set<String> PERSONS = Set.of("you", "he", "she", "who", "i");
   private static final Set<String> NO_POLICY = Words.set("no product");
   private static final List<String> OUTAGES = Words.phrases("outages");
+  private static final Set<String> USERS = Words.set("users", "bound users");
+  private static final Set<Audience> SERVED =
+      Set.of(Audience.LAW_ENFORCEMENT, Audience.MILITARY, Audience.GOVERNMENT);
+  private static final Set<String> MONEY = Words.set("money matters");
+  private static final Set<String> PARTICLES = Set.of("off", "out", "down", "back", "up", "away");
   private static final Set<String> STATUTES = Words.set("statutes");
 
   private final Sentence sentence;
@@ -23,8 +29,42 @@ final class NoPolicy {
             && PERSONS.contains(sentence.at(verb.first() - 1).lower());
     boolean thing = verb.means(VerbClass.PAUSE, VerbClass.STOP, VerbClass.RETIRE, VerbClass.RESUME);
     return person
-        || thing && (NO_POLICY.contains(objectHead(verb)) || isRepair(verb))
+        || thing && (isNoProduct(objectHead(verb)) && !isSupply(verb) || isRepair(verb))
+        || isSanction(verb)
         || isLaw(verb);
+  }
+
+  /** "ended a contract with the police for its cameras": what it sold them, and to whom. */
+  private boolean isSupply(Verb verb) {
+    return Set.of("contract", "contracts", "deal", "agreement", "deals", "agreements")
+            .contains(objectHead(verb))
+        && sentence.audiences().stream()
+            .anyMatch(a -> a.from() > verb.head() && SERVED.contains(a.value()))
+        && sentence.technologies().stream().anyMatch(t -> t.from() > verb.head());
+  }
+
+  private static boolean isNoProduct(String noun) {
+    return NO_POLICY.contains(noun) || MONEY.contains(noun);
+  }
+
+  /** "suspended hiring with automated tools". */
+  private boolean isTechnologyNear(Verb verb) {
+    return sentence.technologies().stream()
+        .anyMatch(t -> t.from() > verb.head() && t.from() <= verb.head() + 5);
+  }
+
+  /** "promised to cut off any customer that uses them in drones". */
+  private boolean isSanction(Verb verb) {
+    if (verb.means(VerbClass.PAUSE) && !verb.passive() && USERS.contains(objectHead(verb))) {
+      return true;
+    }
+    if (!verb.means(VerbClass.BAN)) {
+      return false;
+    }
+    String after = sentence.words(verb.head() + 1, verb.head() + 7);
+    String head = objectHead(verb);
+    return USERS.contains(head)
+        && Set.of("that", "who", "which").stream().anyMatch(w -> Words.hold(after, head + " " + w));
   }
 
   /**
@@ -34,6 +74,12 @@ final class NoPolicy {
     String head = "";
     for (int i = verb.head() + 1; i < Math.min(sentence.size(), verb.head() + 9); i++) {
       Token token = sentence.at(i);
+      if (i == verb.head() + 1 && PARTICLES.contains(token.lower())) {
+        continue;
+      }
+      if (MONEY.contains(token.lower()) && !isTechnologyNear(verb)) {
+        return token.lower();
+      }
       if (token.tagged("NOUN", "PROPN")) {
         head = token.lower();
       } else if (!token.tagged("DET", "ADJ", "PRON", "NUM", "ADV", "SYM")

@@ -8,6 +8,8 @@ import java.util.Set;
 
 /** Weeks, months and years counted from the publication. */
 final class Periods {
+  private static final int MAX_COUNT = 60;
+
   private final LocalDate published;
 
   /**
@@ -47,6 +49,23 @@ final class Periods {
           default -> null;
         };
     return on == null ? null : new Dates.Found(i, i + 2, on);
+  }
+
+  /** "Two years ago", "ten months after it stopped", "a year earlier". */
+  Dates.Found ago(int i, int count, String unit, String how) {
+    boolean after = how.equals("after");
+    if (!after && !Set.of("ago", "earlier", "before").contains(how) || count > MAX_COUNT) {
+      return null;
+    }
+    if (published == null) {
+      return new Dates.Found(i, i + 3, AnnouncedOn.UNKNOWN, after);
+    }
+    LocalDate day = published.minusMonths(unit.startsWith("month") ? count : 0);
+    AnnouncedOn on =
+        unit.startsWith("month")
+            ? AnnouncedOn.month(day.getYear(), day.getMonthValue())
+            : AnnouncedOn.year(published.getYear() - count);
+    return new Dates.Found(i, i + 3, on, after);
   }
 
   private AnnouncedOn week(int back) {

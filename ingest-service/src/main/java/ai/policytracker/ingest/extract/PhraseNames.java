@@ -6,6 +6,8 @@ import java.util.Set;
 
 /** The company names in a noun phrase and in the list that follows it. */
 final class PhraseNames {
+  private static final Set<String> OUTSIDERS = Words.set("outsiders");
+  private static final Set<String> FIRMS = Words.set("firm", "businesses");
 
   private PhraseNames() {}
 
@@ -35,10 +37,43 @@ final class PhraseNames {
     return List.copyOf(listed);
   }
 
+  /** The name at the token, or after words that tell its trade: "of grocery chain Alpha". */
+  static Companies.Name afterTrade(Sentence sentence, int from) {
+    for (int i = from; i < Math.min(sentence.size(), from + 5); i++) {
+      Companies.Name name = sentence.companyAt(i);
+      if (name != null || !sentence.at(i).tagged("ADJ", "NOUN", "DET", "PROPN")) {
+        return name;
+      }
+    }
+    return null;
+  }
+
   /** "The California firm": a place tells where it is at home. */
   static boolean isPlaced(Sentence sentence, SubjectFinder.Phrase phrase) {
     return sentence.places().stream()
         .anyMatch(place -> place.from() >= phrase.from() && place.to() < phrase.to());
+  }
+
+  /** "Counsel for the State", "a spokeswoman for the city", "the head of Riverton's police". */
+  static boolean isOfOutsider(Sentence sentence, int to) {
+    if (to + 1 >= sentence.size()
+        || !Set.of("of", "at", "for", "from").contains(sentence.at(to).lower())) {
+      return false;
+    }
+    for (int i = to + 1; i < Math.min(sentence.size(), to + 6); i++) {
+      Token token = sentence.at(i);
+      if (OUTSIDERS.contains(token.lower())) {
+        return true;
+      }
+      if (token.is(",") || token.tagged("VERB", "AUX") || FIRMS.contains(token.lower())) {
+        return false;
+      }
+      boolean proper = token.tagged("PROPN") && token.capitalised();
+      if (proper && sentence.companyAt(i) == null && sentence.at(to).is("for")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static Companies.Name nameIn(Sentence sentence, SubjectFinder.Phrase phrase) {

@@ -27,7 +27,7 @@ final class Places {
   /** Every place that the act's words restrict it to: "in Italy, France and Spain". */
   static List<String> all(Sentence sentence, Act act) {
     List<String> all = new ArrayList<>();
-    int from = act.verb().passive() ? About.start(sentence, act) : act.from();
+    int from = act.thing() ? About.start(sentence, act) : act.from();
     int last = -1;
     for (var place : sentence.places()) {
       boolean inside = place.from() >= from && place.from() < act.to();

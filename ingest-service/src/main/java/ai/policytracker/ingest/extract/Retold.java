@@ -8,6 +8,9 @@ final class Retold {
   private static final Set<String> DEMANDS = Words.set("demands");
   private static final List<String> ERRORS = Words.phrases("errors");
 
+  private static final List<String> NO_REASON =
+      List.of("no reason", "no plan", "no intention", "no need", "no wish", "no desire");
+
   private Retold() {}
 
   /** A correction tells what was wrong: nothing of it holds. */
@@ -64,8 +67,24 @@ final class Retold {
     return false;
   }
 
+  /** "sees no reason to stop", "has refused to stop", "will not stop". */
+  static boolean noReason(Sentence sentence, Chain chain) {
+    for (Verb governor : chain.governors()) {
+      String after = sentence.words(governor.head() + 1, governor.head() + 4);
+      boolean none =
+          NO_REASON.stream().anyMatch(reason -> after.startsWith(reason))
+              || governor.means(VerbClass.STOP)
+                  && governor.negated()
+                  && Set.of("will", "would").contains(governor.modal());
+      if (none || governor.means(VerbClass.REFUSE) && !governor.means(VerbClass.STOP)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean noPlans(Sentence sentence, Verb governor) {
     String after = sentence.words(governor.head() + 1, governor.head() + 4);
-    return after.startsWith("no plan") || after.startsWith("no intention");
+    return NO_REASON.stream().anyMatch(after::startsWith);
   }
 }

@@ -22,11 +22,13 @@ final class Slots {
   private final ArticleText article;
   private final Context context;
   private final About about;
+  private final Targets targets;
 
   Slots(ArticleText article, Context context, About about) {
     this.article = article;
     this.context = context;
     this.about = about;
+    this.targets = new Targets(article.text(), context);
   }
 
   Draft draft(Sentence sentence, Act act, String company, Technology technology) {
@@ -38,10 +40,11 @@ final class Slots {
     draft.sentence = sentence.index();
     draft.strength = act.strength();
     draft.stance = act.stance();
+    draft.technologyStated = about.isStated(sentence, act, company);
     switch (act.kind()) {
       case LOBBYING_STANCE -> {
         draft.activity = Activity.PROVISION;
-        draft.target = Targets.of(sentence, act, technology, article.text(), context);
+        draft.target = targets.of(sentence, act, technology).getFirst();
         draft.jurisdiction = draft.target.jurisdiction();
       }
       case COMMITMENT -> {
@@ -51,17 +54,36 @@ final class Slots {
       case PAUSE, BAN, WITHDRAWAL, RESTRICTION, RESUMPTION, PERMISSION ->
           policy(sentence, act, draft);
     }
-    draft.announcedOn = Days.inSentence(sentence, act.verb().head());
+    draft.announcedOn = Days.inSentence(sentence, act.verb(), article.publishedOn());
     draft.ongoing = ongoing(sentence, act.verb().head());
     draft.mention = mention(draft);
     draft.evidence.add(Quotes.of(article.text(), sentence, act.verb().head()));
     return draft;
   }
 
+  /** The same side on the other laws that the act's words name. */
+  List<Draft> onOtherLaws(Sentence sentence, Act act, Draft draft) {
+    if (draft.target == null) {
+      return List.of();
+    }
+    return targets.of(sentence, act, draft.technology).stream()
+        .skip(1)
+        .map(
+            target -> {
+              Draft other = draft.copy();
+              other.target = target;
+              other.jurisdiction = target.jurisdiction();
+              return other;
+            })
+        .toList();
+  }
+
   private void policy(Sentence sentence, Act act, Draft draft) {
     draft.audience = about.covered(sentence, act, draft.technology);
+    boolean tool =
+        draft.technology == Technology.GENERATIVE_AI || draft.technology == Technology.GENERAL_AI;
     draft.activity =
-        Activities.of(sentence, act, draft.audience, draft.company, context.workplace());
+        Activities.of(sentence, act, draft.audience, draft.company, tool && context.workplace());
     boolean internal = draft.activity == Activity.INTERNAL_USE;
     boolean own = Activities.isOwnUse(sentence, act);
     if (internal && !own && draft.audience == Audience.GENERAL && act.activity() == null) {
@@ -76,6 +98,7 @@ final class Slots {
     }
     boolean conditional =
         draft.kind == Kind.BAN
+            && draft.technology != Technology.AUTONOMOUS_WEAPONS
             && Words.holdAny(sentence.words(act.from(), sentence.size()), CONSENT);
     if (conditional) {
       draft.kind = Kind.RESTRICTION;
@@ -83,8 +106,11 @@ final class Slots {
     boolean duty = draft.kind == Kind.RESTRICTION && act.activity() == null;
     if (duty && Words.holdAny(sentence.words(act.verb().first(), sentence.size()), DISCLOSING)) {
       draft.activity = Activity.CONTENT;
+      boolean works = Matters.hasWork(sentence, act);
       draft.technology =
-          draft.technology == Technology.GENERAL_AI ? Technology.GENERATIVE_AI : draft.technology;
+          works && draft.technology == Technology.GENERAL_AI
+              ? Technology.GENERATIVE_AI
+              : draft.technology;
     }
     draft.effectiveFrom = Starts.of(sentence, act, article.publishedOn());
     limit(sentence, act, draft);
@@ -97,7 +123,8 @@ final class Slots {
     if (!limits && draft.kind != Kind.RESTRICTION) {
       return;
     }
-    int from = act.verb().first();
+    boolean leads = sentence.at(0).is("pending") || sentence.at(0).is("until");
+    int from = leads ? 0 : act.verb().first();
     Until until = Ends.of(sentence, Math.max(0, from - 2), untilEnd(sentence, act));
     String words = sentence.words(act.from(), act.to());
     if (draft.kind == Kind.WITHDRAWAL && until == null && Words.holdAny(words, FEWER)) {
@@ -109,6 +136,7 @@ final class Slots {
     } else if (draft.kind == Kind.WITHDRAWAL && draft.activity == Activity.CONTENT) {
       draft.kind = Kind.BAN;
     } else if (draft.kind == Kind.WITHDRAWAL
+        && !act.verb().lemma().equals("renew")
         && (draft.audience != Audience.GENERAL && draft.activity != Activity.INTERNAL_USE)) {
       draft.kind = Kind.BAN;
     }
@@ -117,7 +145,7 @@ final class Slots {
   /** The clause and the end that is stated right after it. */
   private static int untilEnd(Sentence sentence, Act act) {
     for (int i = act.to(); i < Math.min(sentence.size(), act.to() + 12); i++) {
-      if (sentence.at(i).is("until")) {
+      if (sentence.at(i).is("until") || sentence.at(i).is("pending")) {
         return sentence.size();
       }
     }

@@ -9,12 +9,17 @@ import java.util.Set;
 
 /** Which verbs take a side on a law: only where a law stands among the words that they govern. */
 final class StanceRules {
+  private static final List<String> POLLS =
+      List.of("per cent said", "percent said", "% said", "per cent of", "respondents");
+  private static final Set<String> LAWS_MEANT = Set.of("both", "pair", "neither", "either");
+  private static final Set<String> IDEAS =
+      Set.of("idea", "plan", "plans", "proposals", "concept", "suggestion", "change");
+  private static final Set<String> LAWS_AGAIN =
+      Set.of("idea", "text", "exception", "exemption", "plan", "reform", "duty", "pair", "freeze");
   private static final Set<String> LAWMAKERS = Words.set("lawmakers");
-  private static final Set<String> LAWMAKING = Words.set("lawmaking");
-  private static final Set<String> DUTY = Set.of("should", "must", "ought", "need", "needs");
-  private static final Set<String> CHANGES = Words.set("changes of law");
   private static final Set<String> USERS = Words.set("users");
   private static final List<String> NEEDED = Words.phrases("law is needed");
+  private static final Set<String> DROPPING = Words.set("dropping of law");
   private static final Set<String> PRESSING = Words.set("pressing");
   private static final Set<String> CONDITIONAL =
       Set.of("should", "must", "could", "might", "may", "can");
@@ -24,6 +29,9 @@ final class StanceRules {
 
   private final boolean code;
   private final boolean lawBefore;
+  private final Sides sides;
+  private final LawTalk talk;
+  private final Reservations reservations;
 
   /**
    * @param code whether the article is about a code that companies sign
@@ -34,17 +42,26 @@ final class StanceRules {
     this.sentence = sentence;
     this.verbs = verbs;
     this.code = code;
+    this.sides = new Sides(sentence, lawBefore);
+    this.talk = new LawTalk(sentence, verbs);
+    this.reservations = new Reservations(sentence, verbs);
   }
 
   List<Act> acts() {
     List<Act> acts = new ArrayList<>();
     if (sentence.size() == 0
         || sentence.at(sentence.size() - 1).is("?")
-        || Retold.isTakenBack(sentence)) {
+        || Retold.isTakenBack(sentence)
+        || Set.of("neither", "none", "nobody").contains(sentence.at(0).lower())
+        || Words.holdAny(sentence.words(0, sentence.size()), POLLS)) {
       return acts;
     }
     for (Verb verb : verbs) {
       Chain chain = Chain.of(verb, verbs);
+      Act named = sides.act(verb);
+      if (named != null && acts.isEmpty()) {
+        acts.add(named);
+      }
       if (!CONDITIONAL.contains(chain.modal()) && verb.form() != Verb.Form.PARTICIPLE) {
         Act act = act(chain);
         if (act != null
@@ -58,6 +75,14 @@ final class StanceRules {
   }
 
   private Act act(Chain chain) {
+    Act act = plainly(chain);
+    boolean supports = act != null && act.stance() == Stance.SUPPORTS;
+    return supports && reservations.isButToChange(act.verb())
+        ? act.taking(Stance.SEEKS_CHANGES)
+        : act;
+  }
+
+  private Act plainly(Chain chain) {
     Verb verb = chain.verb();
     int end = reach(verb);
     boolean signs =
@@ -66,14 +91,31 @@ final class StanceRules {
       boolean refused = chain.negated() || chain.governedBy(VerbClass.REFUSE);
       return refused ? act(chain, end, Stance.OPPOSES, 0.85) : null;
     }
+    if (code && declinesToSign(verb)) {
+      return act(chain, end, Stance.OPPOSES, 0.8);
+    }
     int law = Targets.lawAt(sentence, verb.head() + 1, end);
     law = law < 0 && law(verb) ? verb.head() + 1 : law;
     int next = Math.min(verb.head() + 1, sentence.size() - 1);
     if (USERS.contains(sentence.at(next).lower())) {
       return null;
     }
-    if (demandsRewriting(verb)) {
+    if (lawBefore && talk.isWorthIt(verb)) {
+      return act(chain, sentence.size(), Stance.SUPPORTS, 0.7);
+    }
+    if (isRequest(verb) && reservations.isAskedFor(verb, law >= 0 || lawBefore)) {
+      return act(chain, end, Stance.OPPOSES, 0.8);
+    }
+    if (lawBefore && reservations.demandsRewriting(verb)) {
       return act(chain, end, Stance.SEEKS_CHANGES, 0.75);
+    }
+    boolean rejects = verb.means(VerbClass.OPPOSE) && !verb.negated() && isCode(verb, end);
+    if (code && rejects) {
+      return act(chain, end, Stance.OPPOSES, 0.75);
+    }
+    Stance passive = passiveSide(verb);
+    if (passive != null) {
+      return act(chain, Math.max(end, verb.end()), passive, 0.75);
     }
     Stance side = side(verb, law, end);
     if (side != null) {
@@ -82,15 +124,48 @@ final class StanceRules {
     return verb.means(VerbClass.SUPPORT) && !verb.negated() ? null : said(chain);
   }
 
+  /** "declined to sign.": a short word that taggers take for a noun. */
+  private boolean declinesToSign(Verb verb) {
+    int sign = verb.head() + 2;
+    boolean bare = sign + 1 >= sentence.size() || sentence.at(sign + 1).tagged("PUNCT");
+    return Set.of("decline", "refuse").contains(verb.lemma())
+        && !verb.negated()
+        && sentence.words(verb.head() + 1, sign + 1).equals("to sign")
+        && bare
+        && verbs.stream().noneMatch(v -> v.head() == sign);
+  }
+
+  /** "The bill is backed by Anthropic". */
+  private Stance passiveSide(Verb verb) {
+    boolean by = Words.hold(sentence.words(verb.head() + 1, verb.head() + 3), "by");
+    int law = Targets.lawAt(sentence, Math.max(0, verb.first() - 12), verb.first());
+    if (!verb.passive() || !by || law < 0 || verb.negated()) {
+      return null;
+    }
+    if (verb.means(VerbClass.SUPPORT)
+        && verb.lemma().matches("support|back|endorse|champion|favou?r|welcome")) {
+      return Stance.SUPPORTS;
+    }
+    return verb.means(VerbClass.OPPOSE) ? Stance.OPPOSES : null;
+  }
+
   /** The side that the verb takes on the law at the token, or null. */
   private Stance side(Verb verb, int law, int end) {
     boolean presses = PRESSING.contains(verb.lemma()) || verb.means(VerbClass.SUPPORT);
-    if (presses && !verb.negated() && law >= 0 && changes(verb.head(), Math.min(end, law + 8))) {
+    if (presses
+        && !verb.negated()
+        && law >= 0
+        && reservations.changes(verb.head(), Math.min(end, law + 8))) {
       return Stance.SEEKS_CHANGES;
     }
     boolean asks = presses && !verb.negated() && lawBefore && !verb.passive();
-    if (asks && law < 0 && changes(verb.head(), Math.min(verb.end(), verb.head() + 6))) {
+    if (asks
+        && law < 0
+        && reservations.changes(verb.head(), Math.min(verb.end(), verb.head() + 6))) {
       return Stance.SEEKS_CHANGES;
+    }
+    if (presses && !verb.negated() && isCallToDrop(verb, law)) {
+      return Stance.OPPOSES;
     }
     if (verb.means(VerbClass.OPPOSE) && law >= 0 && law - verb.head() <= 9) {
       return verb.negated() ? Stance.SUPPORTS : Stance.OPPOSES;
@@ -108,10 +183,10 @@ final class StanceRules {
     if (!verb.means(VerbClass.SAY, VerbClass.PLAN)) {
       return null;
     }
-    if (saysLawNeedsChange(verb)) {
+    if (talk.needsChange(verb)) {
       return act(chain, sentence.size(), Stance.SEEKS_CHANGES, 0.7);
     }
-    return saysLawIsNeeded(verb)
+    return talk.isNeeded(verb)
             || Words.holdAny(sentence.words(verb.head(), sentence.size()), NEEDED)
         ? act(chain, sentence.size(), Stance.SUPPORTS, 0.7)
         : null;
@@ -141,41 +216,40 @@ final class StanceRules {
     return false;
   }
 
-  private boolean changes(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (CHANGES.contains(sentence.at(i).lower())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private boolean isCallToRegulate(Verb verb, int end) {
     boolean lawmaker = false;
     for (int i = verb.head() + 1; i < Math.min(end, verb.head() + 14); i++) {
       String word = sentence.at(i).lower();
       lawmaker |= LAWMAKERS.contains(word);
-      if (lawmaker && word.equals("regulate") || word.equals("regulated")) {
+      boolean law = lawmaker && sentence.at(i - 1).is("to") && LawTalk.FORBIDDING.contains(word);
+      if (lawmaker && word.equals("regulate")
+          || word.equals("regulated")
+          || law && talk.isOnAi(i)) {
         return true;
       }
     }
     return false;
   }
 
-  /** "demanded that it be rewritten". */
-  private boolean demandsRewriting(Verb verb) {
-    boolean demands = Set.of("demand", "ask", "want", "insist", "urge").contains(verb.lemma());
-    return demands
-        && !verb.negated()
-        && lawBefore
+  /** "called on the government to rule out an exception", "urged senators to reject the bill". */
+  private boolean isCallToDrop(Verb verb, int law) {
+    return law >= 0
+        && law - verb.head() <= 16
         && verbs.stream()
             .anyMatch(
                 v ->
-                    v.number() == verb.number() + 1
-                        && v.passive()
+                    v.head() > verb.head()
+                        && v.head() < law
+                        && law - v.head() <= 6
+                        && v.form() == Verb.Form.INFINITIVE
                         && !v.negated()
-                        && v.means(VerbClass.WEAKEN)
-                        && sentence.words(verb.head() + 1, v.first()).startsWith("that "));
+                        && DROPPING.contains(v.lemma()));
+  }
+
+  /** "opposes the idea", where a law was spoken of. */
+  private boolean isIdea(int i) {
+    return LAWS_AGAIN.contains(sentence.at(i).lower())
+        && Set.of("the", "this", "that").contains(sentence.at(i - 1).lower());
   }
 
   /** "spoke up for it", where a law was spoken of. */
@@ -188,61 +262,21 @@ final class StanceRules {
     }
     int to = Math.min(verb.end(), verb.head() + 7);
     for (int i = verb.head() + 1; i < to; i++) {
-      boolean one = sentence.at(i).is("one") && sentence.at(i - 1).is("that");
+      boolean idea = IDEAS.contains(sentence.at(i).lower()) && sentence.at(i - 1).is("the");
+      boolean one =
+          idea
+              || sentence.at(i).is("one") && sentence.at(i - 1).is("that")
+              || LAWS_MEANT.contains(sentence.at(i).lower())
+                  && (i + 1 == sentence.size()
+                      || !sentence.at(i + 1).tagged("NOUN", "PROPN", "NUM"));
+      boolean number = sentence.at(i).text().matches("\\d{3,4}") && !sentence.isDate(i);
       if (one
+          || number && verb.means(VerbClass.OPPOSE) && i == verb.head() + 2
+          || isIdea(i)
           || sentence.at(i).is("it")
               && (i + 1 == sentence.size()
                   || sentence.at(i + 1).tagged("PUNCT", "ADP", "ADV", "CCONJ", "SCONJ"))) {
         return true;
-      }
-    }
-    return false;
-  }
-
-  /** "said the bill should be narrowed". */
-  private boolean saysLawNeedsChange(Verb saying) {
-    for (Verb verb : verbs) {
-      boolean needed = Set.of("should", "must").contains(verb.modal()) && !verb.negated();
-      if (verb.number() <= saying.number() || !needed) {
-        continue;
-      }
-      int law = Targets.lawAt(sentence, saying.head() + 1, verb.first());
-      if (verb.passive() && verb.means(VerbClass.WEAKEN) && law >= 0) {
-        return true;
-      }
-      if (!verb.passive()
-          && verb.means(VerbClass.WEAKEN)
-          && isLawmaker(saying.head(), verb.first())) {
-        return Targets.lawAt(sentence, verb.head(), verb.end()) >= 0;
-      }
-    }
-    return false;
-  }
-
-  private boolean isLawmaker(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (LAWMAKERS.contains(sentence.at(i).lower())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "governments ought to set tougher rules", said by the company. */
-  private boolean saysLawIsNeeded(Verb verb) {
-    for (int i = verb.head() + 1; i < sentence.size(); i++) {
-      if (!DUTY.contains(sentence.at(i).lower())) {
-        continue;
-      }
-      boolean lawmaker = false;
-      for (int j = Math.max(verb.head() + 1, i - 4); j < i; j++) {
-        lawmaker |= LAWMAKERS.contains(sentence.at(j).lower());
-      }
-      for (int j = i + 1; lawmaker && j < Math.min(sentence.size(), i + 4); j++) {
-        if (LAWMAKING.contains(sentence.at(j).lower())) {
-          return Targets.lawAt(sentence, i, Math.min(sentence.size(), i + 10)) >= 0
-              || sentence.at(j).is("regulate");
-        }
       }
     }
     return false;

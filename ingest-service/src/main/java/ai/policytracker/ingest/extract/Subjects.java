@@ -2,6 +2,8 @@ package ai.policytracker.ingest.extract;
 
 import ai.policytracker.event.Audience;
 import ai.policytracker.event.Technology;
+import java.util.List;
+import java.util.Locale;
 
 /** The phrases of technologies.txt, audiences.txt and places.txt. */
 final class Subjects {
@@ -29,4 +31,9 @@ final class Subjects {
   }
 
   private Subjects() {}
+
+  /** Whether a single word names a place or its people. */
+  static boolean isPlace(String word) {
+    return !PLACES.in(List.of(new Token(0, 1, word, word.toLowerCase(Locale.ROOT), "X"))).isEmpty();
+  }
 }

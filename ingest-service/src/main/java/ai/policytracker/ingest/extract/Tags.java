@@ -32,6 +32,13 @@ final class Tags {
       Set.of("ban", "block", "halt", "freeze", "pause", "curb", "limit", "cap", "bans", "curbs");
   private static final Set<String> MODALS = Set.of("will", "would", "must", "should", "could");
 
+  private static final Set<String> RULES = Words.set("nouns that rule");
+  private static final Set<String> RULING = Words.set("verbs of ruling");
+
+  private static final Set<String> RULED = Words.set("verbs after a name");
+
+  private static final Set<String> SAID = Set.of("said", "says");
+
   private Tags() {}
 
   static List<Token> corrected(List<Token> tokens) {
@@ -63,6 +70,21 @@ final class Tags {
     if (hyphen && token.tagged("VERB")) {
       return "NOUN";
     }
+    boolean says =
+        SAID.contains(token.lower())
+            && (i == 0
+                || !DETERMINERS.contains(tokens.get(i - 1).lower())
+                || tokens.get(i - 1).is("that"));
+    if (says) {
+      return "VERB";
+    }
+    boolean lets =
+        (token.is("let") || token.is("lets"))
+            && i > 0
+            && !DETERMINERS.contains(tokens.get(i - 1).lower());
+    if (lets) {
+      return "VERB";
+    }
     if (i > 0 && token.tagged("AUX") && token.capitalised() && token.text().length() > 4) {
       return "PROPN";
     }
@@ -88,7 +110,10 @@ final class Tags {
     boolean verb =
         !token.tagged("VERB", "AUX")
             && !token.capitalised()
-            && (isAfterAux(tokens, i) || isMistakenVerb(tokens, i) || VerbPlaces.isVerb(tokens, i));
+            && (isAfterAux(tokens, i)
+                || isRuling(tokens, i)
+                || isMistakenVerb(tokens, i)
+                || VerbPlaces.isVerb(tokens, i));
     if (verb) {
       return "VERB";
     }
@@ -123,6 +148,13 @@ final class Tags {
             && (before.equals("to") || tokens.get(i - 1).tagged("ADP"));
     boolean on = i + 1 < tokens.size() && Set.of("on", "of").contains(tokens.get(i + 1).lower());
     boolean limit = LIMITS.contains(word) && on && tokens.get(i - 1).tagged("PROPN", "NOUN", "ADJ");
+    boolean user =
+        word.equals("end")
+            && i + 1 < tokens.size()
+            && tokens.get(i + 1).lower().matches("users?|customers?|-|of|result");
+    if (user && !tokens.get(i - 1).is("to")) {
+      return true;
+    }
     boolean name = word.equals("act") && token.capitalised() || limit;
     return name
         || many
@@ -167,6 +199,16 @@ final class Tags {
     return have || adjective && doing && tokens.get(at).tag().equals("AUX") && at == i - 1;
   }
 
+  /** "its new terms bar third parties", "the policy forbids". */
+  private static boolean isRuling(List<Token> tokens, int i) {
+    Token token = tokens.get(i);
+    String word = token.lower();
+    boolean fits =
+        RULES.contains(tokens.get(i - 1).lower()) && RULING.contains(Lexicon.lemma(word));
+    boolean many = tokens.get(i - 1).lower().endsWith("s") && !tokens.get(i - 1).is("'s");
+    return fits && many != word.endsWith("s") && i + 1 < tokens.size();
+  }
+
   /** "Amazon yesterday barred police", "the firm opposes a bill". */
   private static boolean isMistakenVerb(List<Token> tokens, int i) {
     Token token = tokens.get(i);
@@ -187,7 +229,10 @@ final class Tags {
         token.tagged("NOUN")
             && token.lower().endsWith("s")
             && before.equals("PROPN")
-            && (next.tagged("DET") || next.capitalised() || next.is("to"));
+            && (next.tagged("DET")
+                || next.capitalised()
+                || next.is("to")
+                || next.tagged("NOUN", "ADJ") && RULED.contains(Lexicon.lemma(token.lower())));
     return object && (past || present);
   }
 }

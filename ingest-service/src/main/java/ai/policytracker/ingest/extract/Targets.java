@@ -3,10 +3,9 @@ package ai.policytracker.ingest.extract;
 import ai.policytracker.event.Target;
 import ai.policytracker.event.TargetType;
 import ai.policytracker.event.Technology;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What a company lobbies on: a named act or bill, else a kind of law in some place. */
 final class Targets {
@@ -17,16 +16,21 @@ final class Targets {
       Set.of("federal", "congress", "washington", "national", "senate", "house");
   private static final Set<String> EUROPEAN =
       Set.of("eu", "european", "europe", "brussels", "commission", "e.u.", "parliament", "bloc");
-  private static final Pattern BILL =
-      Pattern.compile(
-          "\\b(?:(AB|SB|HB|HF|SF|H\\.R\\.|HR|S\\.)|(Assembly|Senate|House) Bill)\\s?(?:No\\.\\s?)?(\\d{1,5})\\b");
-  private static final Pattern ACT =
-      Pattern.compile(
-          "\\b((?:(?:[A-Z][\\w'.-]{1,20}|of|and|on|for|in) ){0,7}[A-Z][\\w'-]{1,20} )?Act\\b");
-  private static final Pattern CODE = Pattern.compile("\\b[Cc]odes? of (?:practices?|conduct)\\b");
-  private static final int MAX_SCAN = 20_000;
+  private static final Set<String> OF_THE_UNION = Set.of("commission", "parliament", "bloc");
+  private static final Set<String> SEVERAL = Set.of("both", "pair", "two", "bills", "measures");
+  private static final Set<String> REFERRING =
+      Set.of("the", "this", "that", "'s", "its", "their", "proposed", "draft");
 
-  private Targets() {}
+  private final String text;
+  private final Context context;
+  private final LawPlaces places;
+  private NamedLaws laws;
+
+  Targets(String text, Context context) {
+    this.text = text;
+    this.context = context;
+    this.places = context.lawPlaces();
+  }
 
   /** The first token from {@code from} to {@code to} (exclusive) that names a law, or -1. */
   static int lawAt(Sentence sentence, int from, int to) {
@@ -34,7 +38,8 @@ final class Targets {
       Token token = sentence.at(i);
       boolean verb = token.tagged("VERB") && !token.is("regulate") && !token.is("regulating");
       boolean enforcement = i + 1 < sentence.size() && sentence.at(i + 1).is("enforcement");
-      if (LAWS.contains(token.lower())
+      boolean order = token.is("order") && i > 0 && sentence.at(i - 1).is("executive");
+      if ((LAWS.contains(token.lower()) || order)
           && !verb
           && !enforcement
           && (!token.is("act") || token.capitalised() || isActNoun(sentence, i))) {
@@ -52,51 +57,128 @@ final class Targets {
     return i > 1 && sentence.at(i).tagged("NOUN") && sentence.at(i - 1).tagged("NOUN");
   }
 
-  /**
-   * @param text the article's, where the sentence only says "the bill"
-   * @return null where the sentence names no law
-   */
-  static Target of(
-      Sentence sentence, Act act, Technology technology, String text, Context context) {
-    String words = text.substring(sentence.start(), sentence.end());
-    boolean code = act.verb().means(VerbClass.SIGN);
-    String name = code ? "code of practice" : name(words);
-    TargetType type = type(sentence, act, name);
-    String place = place(sentence, act, name, text);
-    if (name == null && refersToNamed(sentence, act)) {
-      name = nameBefore(text, sentence.end());
-      type = name == null ? type : type(sentence, act, name);
-      place = name == null ? place : place(sentence, act, name, text);
+  /** What the act takes a side on: several laws where its words name several. */
+  List<Target> of(Sentence sentence, Act act, Technology technology) {
+    List<String> names = names(sentence, act);
+    if (names.isEmpty()) {
+      return List.of(target(sentence, act, technology, null));
     }
-    boolean meant = refersToNamed(sentence, act) || name != null && BILL.matcher(name).matches();
+    return names.stream().map(name -> target(sentence, act, technology, name)).toList();
+  }
+
+  private Target target(Sentence sentence, Act act, Technology technology, String name) {
+    TargetType type = type(sentence, act, name);
+    String place = place(sentence, act, name);
+    boolean meant = name != null || refersToNamed(sentence, act);
+    boolean placed = place != null || name != null && name.equals("AI Act");
+    if (!placed && name != null) {
+      place = places.named(laws().called(name));
+    }
     if (place == null && meant) {
       place = context.lawPlace(sentence);
     }
-    if (name != null && "EU".equals(place) && !name.startsWith("EU")) {
-      name = "EU " + name;
+    if (place == null && !placed && name != null) {
+      place = places.home();
     }
+    String full =
+        "EU".equals(place) && name != null && !name.startsWith("EU") ? "EU " + name : name;
     boolean specific =
         technology == Technology.FACIAL_RECOGNITION
             || technology == Technology.SYNTHETIC_MEDIA
             || technology == Technology.AUTONOMOUS_VEHICLES;
-    return new Target(name, type, place, specific ? technology : Technology.GENERAL_AI);
+    return new Target(full, type, place, specific ? technology : Technology.GENERAL_AI);
+  }
+
+  private NamedLaws laws() {
+    laws = laws == null ? NamedLaws.in(text) : laws;
+    return laws;
+  }
+
+  /** The names of what the act is about, its own words first, then what they refer to. */
+  private List<String> names(Sentence sentence, Act act) {
+    if (act.verb().means(VerbClass.SIGN)) {
+      return List.of(code(sentence));
+    }
+    int from = sentence.at(act.from()).start();
+    int to = sentence.at(Math.min(act.to(), sentence.size()) - 1).end();
+    List<String> named = distinct(laws().between(from, to));
+    if (!named.isEmpty()) {
+      return act.verb().means(VerbClass.SUPPORT, VerbClass.OPPOSE) ? named : named.subList(0, 1);
+    }
+    named = numbers(sentence, act);
+    if (!named.isEmpty()) {
+      return named;
+    }
+    List<String> all = laws().names();
+    if (all.size() == 2 && meansSeveral(sentence, act)) {
+      return all;
+    }
+    named = distinct(laws().between(sentence.start(), sentence.end()));
+    boolean only = all.size() == 1 && isBill(sentence, act);
+    if (named.isEmpty() && (refersToNamed(sentence, act) || only)) {
+      NamedLaws.Law law = laws().meant(sentence.end(), false);
+      law = law == null && context.code() ? laws().meant(sentence.end(), true) : law;
+      return law == null ? List.of() : List.of(law.name());
+    }
+    return named.isEmpty() ? named : named.subList(0, 1);
+  }
+
+  private static List<String> distinct(List<NamedLaws.Law> laws) {
+    return laws.stream().map(NamedLaws.Law::name).distinct().toList();
+  }
+
+  /** The code that is signed or refused. */
+  private String code(Sentence sentence) {
+    for (NamedLaws.Law law : laws().between(sentence.start(), sentence.end())) {
+      if (law.code()) {
+        return law.name();
+      }
+    }
+    NamedLaws.Law meant = laws().meant(sentence.end(), true);
+    return meant == null ? context.codeName() : meant.name();
+  }
+
+  /** "campaigns against 1064". */
+  private List<String> numbers(Sentence sentence, Act act) {
+    for (int i = act.from() + 1; i < Math.min(act.to(), sentence.size()); i++) {
+      NamedLaws.Law law =
+          sentence.at(i).tagged("NUM") ? laws().numbered(sentence.at(i).lower()) : null;
+      if (law != null) {
+        return List.of(law.name());
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean meansSeveral(Sentence sentence, Act act) {
+    for (int i = act.from(); i < Math.min(act.to(), sentence.size()); i++) {
+      if (SEVERAL.contains(sentence.at(i).lower())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isBill(Sentence sentence, Act act) {
+    int law = lawAt(sentence, act.from() + 1, act.to());
+    return law >= 0 && sentence.at(law).is("bill");
   }
 
   private static TargetType type(Sentence sentence, Act act, String name) {
-    if (name != null && name.matches("[A-Z.]{2,4} \\d+")) {
+    if (name != null && (name.matches("[A-Z.]{2,4} [\\d/]+") || name.contains("Bill"))) {
       return TargetType.BILL;
     }
     int law = lawAt(sentence, act.from() + 1, act.to());
     if (name == null && law >= 0 && BANS.contains(sentence.at(law).lower())) {
       return TargetType.BAN;
     }
-    boolean bill = name == null && law >= 0 && sentence.at(law).lower().startsWith("bill");
+    boolean bill = law >= 0 && sentence.at(law).lower().startsWith("bill");
     return bill ? TargetType.BILL : TargetType.REGULATION;
   }
 
   private static boolean refersToNamed(Sentence sentence, Act act) {
     int law = lawAt(sentence, act.from() + 1, act.to());
-    if (law < 1) {
+    if (law < 1 || Words.hold(sentence.words(act.from(), law), "the text")) {
       return true;
     }
     int before = law - 1;
@@ -104,71 +186,33 @@ final class Targets {
       before--;
     }
     boolean bill =
-        Set.of("bill", "act", "law", "measure", "draft", "proposal", "legislation")
+        Set.of("bill", "act", "law", "measure", "draft", "proposal", "legislation", "text")
             .contains(sentence.at(law).lower());
-    return bill && Set.of("the", "this", "that", "'s").contains(sentence.at(before).lower());
+    return bill && REFERRING.contains(sentence.at(before).lower());
   }
 
-  private static String name(String words) {
-    Matcher bill = BILL.matcher(words);
-    if (bill.find()) {
-      return billName(bill);
-    }
-    Matcher act = ACT.matcher(words);
-    while (act.find()) {
-      if (act.group(1) != null) {
-        return act.group()
-            .replaceFirst("^(?:(?:The|In|On|And|Under|For|EU|European|of|and|on|for|in) )+", "")
-            .strip();
-      }
-    }
-    return CODE.matcher(words).find() ? "code of practice" : null;
-  }
-
-  private static String billName(Matcher bill) {
-    String house = bill.group(1);
-    if (house == null) {
-      house =
-          switch (bill.group(2)) {
-            case "Assembly" -> "AB";
-            case "Senate" -> "SB";
-            default -> "HB";
-          };
-    }
-    return house + " " + bill.group(3);
-  }
-
-  /** The bill or act that the article named last before the offset, else first; or null. */
-  private static String nameBefore(String text, int offset) {
-    String scanned = text.substring(0, Math.min(text.length(), MAX_SCAN));
-    String name = null;
-    Matcher bill = BILL.matcher(scanned);
-    while (bill.find() && (name == null || bill.start() < offset)) {
-      name = billName(bill);
-    }
-    return name == null && scanned.contains("AI Act") ? "AI Act" : name;
-  }
-
-  private static String place(Sentence sentence, Act act, String name, String text) {
-    boolean european = name != null && (name.contains("AI Act") || name.startsWith("code"));
+  private String place(Sentence sentence, Act act, String name) {
     for (int i = act.from(); i < sentence.size(); i++) {
       String word = sentence.at(i).lower();
-      if (EUROPEAN.contains(word)) {
+      if (EUROPEAN.contains(word) && (!OF_THE_UNION.contains(word) || context.european())) {
         return "EU";
       }
       if (name == null && NATIONAL.contains(word) && i < act.to()) {
-        return "US";
+        return places.nation();
       }
     }
-    if (european) {
-      return EUROPEAN.stream().anyMatch(word -> text.toLowerCase(Locale.ROOT).contains(word))
-          ? "EU"
-          : null;
+    if (name != null && name.matches("(?:AI|Artificial Intelligence) Act|code .*")) {
+      return context.european() || places.isMadeIn("EU") || speaksOfEurope() ? "EU" : null;
     }
-    return state(sentence, act, name, text);
+    return state(sentence, act, name);
   }
 
-  private static String state(Sentence sentence, Act act, String name, String text) {
+  private boolean speaksOfEurope() {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return EUROPEAN.stream().anyMatch(lower::contains);
+  }
+
+  private String state(Sentence sentence, Act act, String name) {
     for (var place : sentence.places()) {
       boolean inside = name != null || place.from() >= act.from() && place.from() < act.to();
       if (inside && place.value().startsWith("US-")) {
@@ -178,8 +222,8 @@ final class Targets {
     if (name != null && name.matches("(?:H\\.?R\\.?|S\\.) ?\\d+")) {
       return "US";
     }
-    if (name != null && name.matches("[A-Z.]{2,4} \\d+") && text.contains("Sacramento")) {
-      return "US-CA";
+    if (name != null && name.matches("(?:AB|SB|HB|HF|SF|LD|LB) \\d+")) {
+      return places.state();
     }
     for (var place : sentence.places()) {
       if (place.from() >= act.from() && place.from() < act.to()) {

@@ -12,16 +12,30 @@ final class Told {
   private static final Set<String> IFS =
       Set.of("if", "whether", "were", "suppose", "imagine", "unless");
 
+  private static final List<String> ADVICE = Words.phrases("advice");
+  private static final Set<String> MEANS = Words.set("means");
+
   private final Sentence sentence;
   private final List<Verb> verbs;
+  private final boolean advice;
 
   Told(Sentence sentence, List<Verb> verbs) {
     this.sentence = sentence;
     this.verbs = verbs;
+    this.advice = Words.holdAny(sentence.words(0, sentence.size()), ADVICE);
   }
 
   boolean isFact(Chain chain) {
-    return !isHypothetical(chain) && isTold(chain) && !isCondition(chain.verb());
+    return !isHypothetical(chain)
+        && isTold(chain)
+        && !isCondition(chain.verb())
+        && !isAdvice()
+        && chain.governors().stream().noneMatch(g -> g.lemma().equals("hope"));
+  }
+
+  /** Whether what people may do is told as it is, not as it would be. */
+  boolean isRule(Chain chain) {
+    return !isSupposed(chain) && !isCondition(chain.verb());
   }
 
   /** A bare infinitive or gerund tells of an act only under a verb that commits to it. */
@@ -30,7 +44,7 @@ final class Told {
     if (verb.finite()) {
       return true;
     }
-    if (verb.form() == Verb.Form.PARTICIPLE) {
+    if (verb.form() == Verb.Form.PARTICIPLE || isMeans(verb)) {
       return false;
     }
     if (chain.governors().isEmpty()) {
@@ -57,7 +71,8 @@ final class Told {
             VerbClass.ALLOW,
             VerbClass.BAN,
             VerbClass.REQUIRE);
-    return commits || BEGINNINGS.contains(governor.lemma());
+    boolean going = governor.lemma().equals("go") && sentence.at(governor.head()).is("going");
+    return commits || going || BEGINNINGS.contains(governor.lemma());
   }
 
   /** "has joined others in banning". */
@@ -67,6 +82,20 @@ final class Told {
         && verb.number() > 0
         && Set.of("joined", "joins", "joining", "follows", "followed", "following")
             .contains(sentence.at(verbs.get(verb.number() - 1).head()).lower());
+  }
+
+  /** "If you switch it off, the search is gone". */
+  private boolean isAdvice() {
+    return advice;
+  }
+
+  /** "looks for ways to take it out". */
+  private boolean isMeans(Verb verb) {
+    int to = verb.first() - 1;
+    return verb.form() == Verb.Form.INFINITIVE
+        && to > 0
+        && sentence.at(to).is("to")
+        && MEANS.contains(sentence.at(to - 1).lower());
   }
 
   /** What stands after "until" is the end of a policy, not a policy. */
@@ -92,9 +121,15 @@ final class Told {
         && !(chain.negated() && (chain.modal().startsWith("c") || isOrder(chain)))) {
       return true;
     }
+    return isSupposed(chain);
+  }
+
+  private boolean isSupposed(Chain chain) {
     Verb top = chain.top();
     for (int i = Math.max(0, top.first() - 12); i < top.first(); i++) {
-      if (IFS.contains(sentence.at(i).lower()) && !closes(i, top.first())) {
+      boolean weighed =
+          sentence.at(i).is("whether") && chain.governedBy(VerbClass.CONSIDER) && i > 0;
+      if (IFS.contains(sentence.at(i).lower()) && !weighed && !closes(i, top.first())) {
         return true;
       }
     }

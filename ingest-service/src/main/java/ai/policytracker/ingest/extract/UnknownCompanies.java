@@ -1,177 +1,199 @@
 package ai.policytracker.ingest.extract;
 
-import java.text.Normalizer;
+import ai.policytracker.ingest.extract.NameRuns.Run;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
- * Companies that no list holds, recognised in an article by the words around their names. Their id
- * is a slug of the name; a review can merge it with another.
+ * Companies that no list holds, recognised in an article by the words around all the places where
+ * their names stand. Their id is a slug of the name; a review can merge it with another.
  */
 final class UnknownCompanies {
   private static final int MAX_NAMES = 40;
-  private static final int MAX_NAME_TOKENS = 6;
-  private static final int MAX_ID_CHARS = 60;
-  private static final Pattern NO_SLUG = Pattern.compile("[^a-z0-9]{1,200}");
-  private static final Pattern ACCENTS = Pattern.compile("\\p{M}{1,20}");
-  private static final Set<String> LEGAL = Words.set("legal forms");
-  private static final Set<String> NO_COMPANY = Words.set("no company");
-  private static final Set<String> NO_NAME = Words.set("no name");
-  private static final Set<String> INSIDE = Set.of("of", "for", "the", "&", "-", "'");
+  private static final int MAX_RUNS = 600;
+  private static final int OFTEN = 3;
 
+  /** Tells names from common words. */
+  interface Tagger {
+    boolean isName(int sentence, int token);
+  }
+
+  private final Tagger tagger;
   private final List<List<Token>> sentences;
   private final CompanyClues clues;
-  private final Set<String> excluded = new HashSet<>();
-  private final Map<String, String> idOfName = new LinkedHashMap<>();
-  private final Set<String> runs = new HashSet<>();
+  private final NameReferences references;
+  private final String publisher;
 
-  private UnknownCompanies(List<List<Token>> sentences, String publisher) {
+  /** Words that the article has in small letters. */
+  private final Set<String> small = new HashSet<>();
+
+  private final Set<String> surnames = new HashSet<>();
+  private final boolean[] hasNames;
+  private final NameGroups groups;
+  private final NameLists lists;
+
+  private UnknownCompanies(List<List<Token>> sentences, String publisher, Tagger tagger) {
+    this.tagger = tagger;
     this.sentences = sentences;
     this.clues = new CompanyClues(sentences);
-    if (publisher != null) {
-      excluded.add(id(List.of(publisher.split(" "))));
-    }
+    this.references = new NameReferences(sentences);
+    this.hasNames = new boolean[sentences.size()];
+    this.publisher = publisher == null ? "" : CompanyIds.of(List.of(publisher.split(" ")));
+    List<Run> runs = NameGroups.extended(runs(), sentences);
+    this.groups = new NameGroups(runs);
+    this.lists = new NameLists(sentences, runs, groups::of);
   }
 
   /**
-   * Ids by name, the longest names first as the article has them.
+   * Ids by name.
    *
+   * @param sentences the title first
    * @param publisher whose name is no company here; may be null
    */
-  static Map<String, String> in(List<List<Token>> sentences, String publisher) {
-    var unknown = new UnknownCompanies(sentences, publisher);
-    for (int s = 0; s < sentences.size() && unknown.idOfName.size() < MAX_NAMES; s++) {
-      unknown.read(s);
-    }
-    return unknown.withShortForms();
+  static Map<String, String> in(List<List<Token>> sentences, String publisher, Tagger tagger) {
+    var unknown = new UnknownCompanies(sentences, publisher, tagger);
+    unknown.read();
+    return unknown.companies();
   }
 
-  private void read(int number) {
-    List<Token> tokens = sentences.get(number);
-    List<Phrases.Found<Companies.Name>> known = Companies.names().in(tokens);
-    int i = 0;
-    while (i < tokens.size()) {
-      int to = end(tokens, i);
-      if (to > i) {
-        int from = start(tokens, i, to);
-        int last = to;
-        boolean taken =
-            known.stream().anyMatch(found -> found.from() < last && from < found.to())
-                || Subjects.PLACES.in(tokens.subList(from, to)).size() == to - from;
-        if (from < to && !taken) {
-          learn(number, from, to);
+  /** All names but those that are known, whole, already. */
+  private List<Run> runs() {
+    List<Run> runs = new ArrayList<>();
+    for (int s = 0; s < sentences.size() && runs.size() < MAX_RUNS; s++) {
+      List<Token> tokens = sentences.get(s);
+      var known = Companies.names().in(tokens);
+      tokens.stream().filter(token -> !token.capitalised()).forEach(t -> small.add(t.lower()));
+      hasNames[s] = !known.isEmpty();
+      known.stream()
+          .filter(found -> found.value().role() == Companies.Role.PERSON)
+          .forEach(found -> surnames.add(tokens.get(found.to() - 1).text()));
+      for (Run run : NameRuns.in(tokens, s)) {
+        if (!isTaken(run, known) && !isPlace(run, tokens)) {
+          runs.add(run);
+          hasNames[s] = true;
         }
       }
-      i = Math.max(i + 1, to);
     }
+    return runs;
   }
 
-  private void learn(int sentence, int from, int to) {
-    List<Token> tokens = sentences.get(sentence);
-    List<String> words = tokens.subList(from, to).stream().map(Token::text).toList();
-    runs.add(String.join(" ", words));
-    boolean person = CompanyClues.ROLES.contains(words.getFirst().toLowerCase(Locale.ROOT));
-    if (person || words.stream().anyMatch(w -> NO_COMPANY.contains(w.toLowerCase(Locale.ROOT)))) {
-      return;
-    }
-    String owner = CompanyClues.owner(tokens, to);
-    String id = owner == null ? id(words) : owner;
-    if (id.length() < 2 || excluded.contains(id)) {
-      return;
-    }
-    if (owner != null || clues.isCompany(sentence, from, to)) {
-      idOfName.putIfAbsent(String.join(" ", words), id);
-    }
+  private static boolean isTaken(Run run, List<Phrases.Found<Companies.Name>> known) {
+    return known.stream()
+        .anyMatch(
+            found -> found.from() < run.to() && run.from() < found.to() && !isInside(found, run));
   }
 
-  /** "Brightmirror" for "Brightmirror Inc.", where the article has it. */
-  private Map<String, String> withShortForms() {
-    Map<String, String> all = new LinkedHashMap<>(idOfName);
-    idOfName.forEach(
-        (name, id) -> {
-          String[] words = name.split(" ");
-          List<String> bare = bare(List.of(words));
-          all.putIfAbsent(String.join(" ", bare), id);
-          boolean alone = words.length > 1 && runs.contains(words[0]) && words[0].length() > 3;
-          if (alone && CompanyClues.isOrganisation(words[words.length - 1])) {
-            all.putIfAbsent(words[0], id);
-          }
-        });
-    return all;
+  /** "Delta Ridge Bank" is not Delta. */
+  private static boolean isInside(Phrases.Found<Companies.Name> found, Run run) {
+    return found.from() == run.from()
+        && found.to() < run.to()
+        && found.value().role() == Companies.Role.NAME
+        && CompanyClues.isOrganisation(run.words().getLast());
   }
 
-  /** Where the run of capitalised words ends that begins at the token; the token itself if none. */
-  private static int end(List<Token> tokens, int from) {
-    int at = from;
-    int end = from;
-    while (at < tokens.size() && at < from + MAX_NAME_TOKENS) {
-      Token token = tokens.get(at);
-      if (isNameWord(token)) {
-        end = at + 1;
-      } else if (at == from || !INSIDE.contains(token.lower()) || isGap(tokens, at)) {
-        break;
+  private static boolean isPlace(Run run, List<Token> tokens) {
+    int length = run.to() - run.from();
+    return NameKinds.isTown(run.name())
+        || Subjects.PLACES.in(tokens.subList(run.from(), run.to())).stream()
+            .anyMatch(found -> found.to() - found.from() == length);
+  }
+
+  private void read() {
+    for (NameCandidate candidate : groups.all()) {
+      if (!NameKinds.isBody(candidate.words)) {
+        candidate.runs.forEach(run -> read(candidate, run));
       }
-      at++;
+      if (candidate.runs.size() >= OFTEN) {
+        candidate.signs.add(Sign.OFTEN);
+      }
+      if (candidate.isPerson() && candidate.words.size() > 1) {
+        surnames.add(candidate.words.getLast());
+      }
     }
-    return end;
+    for (NameCandidate candidate : groups.all()) {
+      if (candidate.words.size() == 1 && isSurname(candidate.words.getFirst())) {
+        candidate.signs.add(Sign.PERSON);
+      }
+      if (isOpener(candidate)) {
+        candidate.signs.add(Sign.OPENER);
+      }
+    }
+    for (NameCandidate candidate : groups.all()) {
+      if (candidate.runs.stream().anyMatch(lists::isListed)) {
+        candidate.signs.add(Sign.LISTED);
+      }
+    }
   }
 
-  /** "Wizards of the Coast", but not "Adobe of the United States": two short words at most. */
-  private static boolean isGap(List<Token> tokens, int at) {
-    Token token = tokens.get(at);
-    if (token.is("-") || token.is("'")) {
-      return token.start() > tokens.get(at - 1).end();
+  private void read(NameCandidate candidate, Run run) {
+    List<Token> tokens = sentences.get(run.sentence());
+    if (clues.isCompany(run.sentence(), run.from(), run.to())) {
+      candidate.signs.add(Sign.SURE);
     }
-    if (token.is("the")) {
-      return !tokens.get(at - 1).is("of");
+    if (candidate.owner == null) {
+      candidate.owner = CompanyClues.owner(tokens, run.to());
     }
-    int next =
-        token.is("of") && at + 1 < tokens.size() && tokens.get(at + 1).is("the") ? at + 2 : at + 1;
-    return next >= tokens.size() || !isNameWord(tokens.get(next));
+    if (lists.isRestOfBody(run)) {
+      candidate.signs.add(Sign.BODY);
+    }
+    var name = new Surroundings(tokens, run.from(), run.to());
+    NameForms.collect(name, candidate.signs);
+    SignsBefore.collect(name, candidate.signs);
+    SignsAfter.collect(name, candidate.signs);
+    Appositions.collect(name, candidate.signs);
+    NameActs.collect(name, candidate.signs);
+    if (NameActs.opens(name) && isFirst(run)) {
+      references.collect(run.sentence(), run.to(), hasNames, candidate.signs);
+    }
   }
 
-  private static boolean isNameWord(Token token) {
-    return token.text().length() > 1
-        && token.text().codePoints().anyMatch(Character::isUpperCase)
-        && Character.isLetter(token.text().charAt(0))
-        && CalendarWords.weekdayOf(token) == null
-        && CalendarWords.monthOf(token) == 0;
+  private boolean isFirst(Run run) {
+    var known = Companies.names().in(sentences.get(run.sentence()));
+    return known.isEmpty() || known.getFirst().from() > run.from();
   }
 
-  /** Words that open a sentence or name a nation are no part of the name. */
-  private static int start(List<Token> tokens, int from, int to) {
-    int at = from;
-    while (at < to
-        && (NO_NAME.contains(tokens.get(at).lower())
-            || !Character.isLetter(tokens.get(at).text().charAt(0))
-            || INSIDE.contains(tokens.get(at).lower())
-            || at + 1 < to && !Subjects.PLACES.in(tokens.subList(at, at + 1)).isEmpty())) {
-      at++;
+  private boolean isSurname(String word) {
+    return surnames.contains(word)
+        || groups.all().stream()
+            .anyMatch(
+                longer ->
+                    longer.words.size() == 2
+                        && longer.words.getLast().equals(word)
+                        && !longer.isCompany());
+  }
+
+  /** A word that only opens sentences and is no name there. */
+  private boolean isOpener(NameCandidate candidate) {
+    boolean sure =
+        candidate.words.size() > 1
+            || candidate.signs.contains(Sign.SURE)
+            || candidate.signs.contains(Sign.OF_PLACE);
+    boolean opens = candidate.runs.stream().allMatch(run -> run.from() <= 1);
+    String word = candidate.words.getFirst();
+    return !sure
+        && opens
+        && (NameKinds.isCommon(word, small)
+            || candidate.runs.stream().anyMatch(run -> !tagger.isName(run.sentence(), run.from())));
+  }
+
+  private Map<String, String> companies() {
+    Map<String, String> ids = new LinkedHashMap<>();
+    for (NameCandidate candidate : groups.all()) {
+      if (NameKinds.isBody(candidate.words) || ids.size() >= MAX_NAMES) {
+        continue;
+      }
+      boolean owned = candidate.owner != null;
+      String id = owned ? candidate.owner : CompanyIds.of(candidate.withoutCountry());
+      boolean company = owned || candidate.isCompany();
+      if (company && id.length() >= 2 && !id.equals(publisher)) {
+        candidate.runs.forEach(run -> ids.putIfAbsent(run.name(), id));
+        ids.putIfAbsent(String.join(" ", candidate.words), id);
+      }
     }
-    return at;
-  }
-
-  private static List<String> bare(List<String> words) {
-    List<String> bare = new ArrayList<>(words);
-    while (bare.size() > 1 && LEGAL.contains(bare.getLast().toLowerCase(Locale.ROOT))) {
-      bare.removeLast();
-    }
-    return bare;
-  }
-
-  private static String id(List<String> words) {
-    String name = String.join(" ", bare(words)).toLowerCase(Locale.ROOT);
-    String plain = ACCENTS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
-    String slug = NO_SLUG.matcher(plain.replace("'", "")).replaceAll("-");
-    slug = slug.startsWith("-") ? slug.substring(1) : slug;
-    slug = slug.startsWith("the-") ? slug.substring("the-".length()) : slug;
-    slug = slug.substring(0, Math.min(MAX_ID_CHARS, slug.length()));
-    return slug.endsWith("-") ? slug.substring(0, slug.length() - 1) : slug;
+    return ids;
   }
 }

@@ -32,7 +32,11 @@ enum VerbClass {
   DENY,
   SUPPORT,
   OPPOSE,
-  WEAKEN;
+  WEAKEN,
+  /** What becomes of a limit that holds: "takes effect", "remains in place". */
+  HOLD,
+  /** What only sounds like one of the others: "ended up". */
+  OTHER;
 
   static VerbClass named(String heading) {
     return valueOf(heading.toUpperCase(Locale.ROOT));

@@ -29,6 +29,9 @@ final class VerbPlaces {
           "resumed",
           "start",
           "started");
+  private static final Set<String> GOING = Set.of("go", "carry", "keep", "press", "insist");
+  private static final Set<String> PROMISING =
+      Set.of("pledge", "promise", "vow", "plan", "intend", "decide", "refuse", "decline", "begin");
   private static final Set<String> AFTER_VERB = Set.of("to", "never", "not", "that", "off", "down");
 
   private static final Set<String> BETWEEN = Set.of("also", "no", "longer", "never");
@@ -40,8 +43,11 @@ final class VerbPlaces {
   static boolean isVerb(List<Token> tokens, int i) {
     Token token = tokens.get(i);
     String word = token.lower();
-    if (!Lexicon.isKnown(word) || token.tagged("PROPN", "PUNCT", "NUM", "CCONJ")) {
+    if (token.tagged("PROPN", "PUNCT", "NUM", "CCONJ")) {
       return false;
+    }
+    if (!Lexicon.isKnown(word)) {
+      return isPromised(tokens, i);
     }
     boolean plain = Lexicon.lemma(word).equals(word);
     boolean sides = SIDES.contains(word) && tokens.get(i - 1).tagged("PROPN", "NOUN", "PRON");
@@ -52,7 +58,11 @@ final class VerbPlaces {
       return isAfterModal(tokens, i) || isAfterTo(tokens, i);
     }
     if (word.endsWith("ing")) {
-      return BEFORE_DOING.contains(tokens.get(i - 1).lower()) && isNominal(tokens, i + 1);
+      boolean on =
+          i > 1
+              && tokens.get(i - 1).is("on")
+              && GOING.contains(Lexicon.lemma(tokens.get(i - 2).lower()));
+      return on || BEFORE_DOING.contains(tokens.get(i - 1).lower()) && isNominal(tokens, i + 1);
     }
     boolean third = word.endsWith("s") && !word.endsWith("ss");
     boolean past = word.endsWith("ed");
@@ -62,6 +72,16 @@ final class VerbPlaces {
             || i > 1 && Set.of("longer", "never", "now").contains(tokens.get(i - 1).lower());
     return (third || past) && pronoun && after
         || past && tokens.get(i - 1).is(",") && is(tokens, i + 1, AFTER_VERB);
+  }
+
+  /** "pledged to defend customers", whatever the verb. */
+  private static boolean isPromised(List<Token> tokens, int i) {
+    return i > 1
+        && tokens.get(i).tagged("NOUN")
+        && !tokens.get(i).lower().endsWith("s")
+        && tokens.get(i - 1).is("to")
+        && PROMISING.contains(Lexicon.lemma(tokens.get(i - 2).lower()))
+        && isNominal(tokens, i + 1);
   }
 
   /** "would pause sales", "will not label". */
@@ -82,6 +102,8 @@ final class VerbPlaces {
         && i + 1 < tokens.size()
         && (tokens.get(i + 1).tagged("DET")
             || Set.of("its", "their", "all", "any", "the").contains(tokens.get(i + 1).lower())
+            || BEFORE_DOING.contains(tokens.get(i).lower())
+                && tokens.get(i + 1).lower().endsWith("ing")
             || tokens.get(i - 1).tagged("PART") && isNominal(tokens, i + 1));
   }
 

@@ -1,19 +1,32 @@
 package ai.policytracker.ingest.extract;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The word lists of words.txt. */
+/** The word lists of words.txt and clues.txt. */
 final class Words {
-  private static final Map<String, List<String>> SECTIONS = Gazetteer.sections("words.txt");
+  private static final Map<String, List<String>> SECTIONS =
+      new HashMap<>(Gazetteer.sections("words.txt"));
+
+  static {
+    // A line of clues.txt holds any number of single words.
+    Gazetteer.sections("clues.txt")
+        .forEach(
+            (section, lines) ->
+                SECTIONS.put(
+                    section,
+                    lines.stream().flatMap(line -> Arrays.stream(line.split(" "))).toList()));
+  }
 
   private Words() {}
 
   /** Single words. */
   static Set<String> set(String section) {
-    return Set.copyOf(phrases(section));
+    return Set.copyOf(new HashSet<>(phrases(section)));
   }
 
   /** Single words of two sections. */
@@ -27,7 +40,7 @@ final class Words {
   static List<String> phrases(String section) {
     List<String> phrases = SECTIONS.get(section);
     if (phrases == null) {
-      throw new IllegalStateException("words.txt has no section [" + section + "]");
+      throw new IllegalStateException("there is no section [" + section + "] of words");
     }
     return List.copyOf(phrases);
   }

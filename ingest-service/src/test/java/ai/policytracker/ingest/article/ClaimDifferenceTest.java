@@ -122,12 +122,12 @@ class ClaimDifferenceTest {
   private static List<PublishedClaim> published(List<Claim> claims) {
     return ClaimDifference.afterReading(List.of(), claims, article(null), "test/1", false, FIRST)
         .stream()
-        .map(event -> new PublishedClaim(1, false, (ClaimAnnounced) event))
+        .map(event -> new PublishedClaim(1, false, (ClaimAnnounced) event, Ruling.NONE))
         .toList();
   }
 
   private static PublishedClaim retracted(PublishedClaim claim) {
-    return new PublishedClaim(claim.revision() + 1, true, claim.announced());
+    return new PublishedClaim(claim.revision() + 1, true, claim.announced(), Ruling.NONE);
   }
 
   private static SourceArticle article(String publishedAt) {

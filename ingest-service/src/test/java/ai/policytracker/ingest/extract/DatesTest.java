@@ -32,6 +32,10 @@ class DatesTest {
           in March 2018|2018-03-01|MONTH
           last year|2019-01-01|YEAR
           in 2018|2018-01-01|YEAR
+          at the end of March|2020-03-01|MONTH
+          on the first of May|2020-05-01|DAY
+          two months ago|2020-04-01|MONTH
+          three years ago|2017-01-01|YEAR
           """)
   void datesAreResolvedTowardsThePast(String words, LocalDate date, Precision precision) {
     AnnouncedOn on = Read.only(BAN + words + ".").announcedOn();
@@ -54,6 +58,15 @@ class DatesTest {
 
     assertThat(claim.announcedOn()).isEqualTo(AnnouncedOn.UNKNOWN);
     assertThat(claim.until().date()).isEqualTo(LocalDate.of(2021, 6, 10));
+  }
+
+  @Test
+  void dayThatLiesAheadIsNotTheDayOfTheAnnouncement() {
+    var claim =
+        Read.only(
+            "Amazon told customers in May that it would ban police from Rekognition on August 31, 2020.");
+
+    assertThat(claim.announcedOn()).isEqualTo(AnnouncedOn.month(2020, 5));
   }
 
   @Test

@@ -28,6 +28,19 @@ class UnknownCompaniesTest {
           Café Noir GmbH has banned its staff from using ChatGPT.|cafe-noir
           Velorum, a brand owned by Siemens, has banned its staff from using ChatGPT.|siemens
           Airbus, Velorum and SAP have banned their staff from using ChatGPT.|velorum
+          Velorum has banned its staff from using ChatGPT.|velorum
+          Velorum on Tuesday banned its staff from using ChatGPT.|velorum
+          Velorum, of Graz, has banned its staff from using ChatGPT.|velorum
+          Graz's Velorum has banned its staff from using ChatGPT.|velorum
+          The Graz-based Velorum has banned its staff from using ChatGPT.|velorum
+          Its neighbour Velorum has banned its staff from using ChatGPT.|velorum
+          The supplier, Velorum, has banned its staff from using ChatGPT.|velorum
+          Velorum, with forty shops, has banned its staff from using ChatGPT.|velorum
+          Haulier Velorum has banned its staff from using ChatGPT.|velorum
+          Tamm & Oja has banned its staff from using ChatGPT.|tamm-oja
+          Nine Foods has banned its staff from using ChatGPT.|nine-foods
+          The animation house Blue Heron has banned its staff from using ChatGPT.|blue-heron
+          Velorum Austria has banned its staff from using ChatGPT. Velorum gave no reason.|velorum
           """)
   void nameIsTakenFromTheWordsAroundIt(String text, String company) {
     List<Claim> claims = Read.text(text);
@@ -48,6 +61,13 @@ class UnknownCompaniesTest {
         "Mayor Ida Brandt has banned her staff from using ChatGPT.",
         "Teachers have banned ChatGPT from their lessons, the company said.",
         "The High Court of Riverton has banned its staff from using ChatGPT.",
+        "Prague has banned its staff from using ChatGPT.",
+        "Trustees of the Riverton School Board have banned their staff from using ChatGPT.",
+        "Ida Brandt, a teacher, has banned her pupils from using ChatGPT.",
+        "The Ministry of Food and Drug Safety has banned its staff from using ChatGPT.",
+        "Student accounts have been blocked from ChatGPT.",
+        "Velorum, a charity in Graz, has banned its staff from using ChatGPT.",
+        "The Velorum Conference has banned ChatGPT from its papers.",
         "The Riverton Gazette reported that staff are banned from using ChatGPT.",
         "The Test Post has banned its staff from using ChatGPT, the company said."
       })

@@ -1,0 +1,103 @@
+package ai.policytracker.benchmarks.query;
+
+import ai.policytracker.quickstart.stack.Stack;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * {@code ./tracker bench query}: the packaged query-service on tables of a million position
+ * versions. Times at a fixed rate; throughput against a bare Quarkus REST route that sends the same
+ * bytes from memory, turn by turn. The last line is {@code query key=value ...}.
+ */
+public final class QueryBench {
+  private static final String DATABASE = "bench_query";
+  private static final int WARM_UP_SECONDS = 20;
+  private static final int MATRIX_COMPANIES = 200;
+  private static final int MATRICES_PER_SECOND = 5;
+
+  private final PrintStream out;
+  private final Settings settings;
+  private final Skew skew;
+
+  private QueryBench(PrintStream out, Settings settings) {
+    this.out = out;
+    this.settings = settings;
+    this.skew = new Skew(settings.companies());
+  }
+
+  public static void main(String[] options) throws Exception {
+    Wrk.require();
+    try (Stack stack = Stack.start()) {
+      new QueryBench(System.out, Settings.of(options)).run(stack);
+    }
+  }
+
+  private void run(Stack stack) throws IOException, InterruptedException, SQLException {
+    String url = stack.createDatabase(DATABASE);
+    Map<String, String> environment = new HashMap<>(stack.environment(DATABASE));
+    // Once, for its tables.
+    HttpService.start("query-service", environment).close();
+    ReadModel model =
+        new ReadModel(
+            () -> DriverManager.getConnection(url, stack.postgresUser(), stack.postgresPassword()),
+            skew.shares(settings.versions()));
+    out.printf("Filled: %s%n", model.fill());
+    out.printf("Asked: %s; all JVMs with %s%n", Questions.IN_WORDS, HttpService.HEAP);
+    try (HttpService service = HttpService.start("query-service", environment)) {
+      OpenModel.Times positions = positions(service.port());
+      OpenModel.Times matrix = matrix(service.port());
+      Throughput.Ratios ratios =
+          new Throughput(out, settings, new Questions(skew, 3)).against(service);
+      out.printf(
+          Locale.ROOT,
+          "query p50Millis=%.2f p99Millis=%.2f matrixP99Millis=%.1f cachedRatio=%.2f"
+              + " databaseRatio=%.2f notModifiedRatio=%.2f%n",
+          positions.p50Millis(),
+          positions.p99Millis(),
+          matrix.p99Millis(),
+          ratios.cached(),
+          ratios.database(),
+          ratios.notModified());
+    }
+  }
+
+  private OpenModel.Times positions(int port) throws InterruptedException {
+    Questions questions = new Questions(skew, 1);
+    OpenModel open = new OpenModel(port);
+    open.run(questions::positions, settings.requestsPerSecond(), WARM_UP_SECONDS);
+    return told(
+        "positions of a company",
+        settings.requestsPerSecond(),
+        open.run(questions::positions, settings.requestsPerSecond(), settings.seconds()));
+  }
+
+  private OpenModel.Times matrix(int port) throws InterruptedException {
+    Questions questions = new Questions(skew, 2);
+    OpenModel open = new OpenModel(port);
+    open.run(() -> questions.matrix(MATRIX_COMPANIES), MATRICES_PER_SECOND, WARM_UP_SECONDS);
+    return told(
+        "matrix of %d companies".formatted(MATRIX_COMPANIES),
+        MATRICES_PER_SECOND,
+        open.run(
+            () -> questions.matrix(MATRIX_COMPANIES), MATRICES_PER_SECOND, settings.seconds()));
+  }
+
+  private OpenModel.Times told(String what, int perSecond, OpenModel.Times times) {
+    out.printf(
+        Locale.ROOT,
+        "%s, %d requests/s: p50 %.2f ms, p99 %.2f ms, longest %.1f ms; %d requests, %d failed%n",
+        what,
+        perSecond,
+        times.p50Millis(),
+        times.p99Millis(),
+        times.maxMillis(),
+        times.requests(),
+        times.failed());
+    return times;
+  }
+}

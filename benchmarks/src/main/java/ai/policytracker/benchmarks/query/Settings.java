@@ -1,0 +1,42 @@
+package ai.policytracker.benchmarks.query;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What is measured, how long.
+ *
+ * @param versions position versions of all companies
+ * @param requestsPerSecond of the open model
+ * @param seconds of each measurement
+ * @param rounds of each throughput, service and bare route in turn
+ */
+record Settings(int companies, int versions, int requestsPerSecond, int seconds, int rounds) {
+
+  /**
+   * @throws IllegalArgumentException for an option that there is not
+   */
+  static Settings of(String... options) {
+    Map<String, Integer> values =
+        new HashMap<>(
+            Map.of(
+                "companies", 2_000,
+                "versions", 1_000_000,
+                "rate", 500,
+                "seconds", 30,
+                "rounds", 3));
+    for (String option : options) {
+      String[] parts = option.replaceFirst("^--", "").split("=", 2);
+      if (parts.length != 2 || values.replace(parts[0], Integer.valueOf(parts[1])) == null) {
+        throw new IllegalArgumentException(
+            option + ": the options are --companies=, --versions=, --rate=, --seconds=, --rounds=");
+      }
+    }
+    return new Settings(
+        values.get("companies"),
+        values.get("versions"),
+        values.get("rate"),
+        values.get("seconds"),
+        values.get("rounds"));
+  }
+}

@@ -1,0 +1,64 @@
+package ai.policytracker.ingest.extract;
+
+import ai.policytracker.ingest.extract.NameRuns.Run;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** A name with all the places where it stands, and what they tell. */
+final class NameCandidate {
+  private static final int ENOUGH = 28;
+  private static final int ENOUGH_UNOPPOSED = 12;
+
+  /** "The company" after a name that does and says nothing may mean another. */
+  private static final int NO_ACT = 12;
+
+  final List<String> words;
+  final List<Run> runs = new ArrayList<>();
+  final Set<Sign> signs = EnumSet.noneOf(Sign.class);
+
+  /** The known company that it belongs to; null where none is told. */
+  String owner;
+
+  NameCandidate(List<String> words) {
+    this.words = words;
+  }
+
+  int points() {
+    int points = signs.stream().mapToInt(sign -> sign.points).sum();
+    boolean acts =
+        signs.contains(Sign.DEED) || signs.contains(Sign.AUX) || signs.contains(Sign.SAYING);
+    if (signs.contains(Sign.IT) && signs.contains(Sign.MAYBE_PERSON)) {
+      points -= Sign.MAYBE_PERSON.points;
+    }
+    return signs.contains(Sign.THE_COMPANY) && !acts ? points - NO_ACT : points;
+  }
+
+  boolean isCompany() {
+    if (signs.contains(Sign.SURE)) {
+      return points() >= 0 && !signs.contains(Sign.BODY);
+    }
+    boolean opposed =
+        signs.stream()
+            .anyMatch(
+                s ->
+                    s.points < 0
+                        && s != Sign.ACRONYM
+                        && (s != Sign.MAYBE_PERSON || !signs.contains(Sign.IT)));
+    return !signs.contains(Sign.PERSON) && points() >= (opposed ? ENOUGH : ENOUGH_UNOPPOSED);
+  }
+
+  boolean isPerson() {
+    return signs.contains(Sign.PERSON);
+  }
+
+  /** "Brightcall Philippines" is Brightcall where the article calls it that. */
+  List<String> withoutCountry() {
+    List<String> first = words.subList(0, words.size() - 1);
+    String last = words.getLast();
+    boolean country = words.size() > 1 && (NameKinds.isTown(last) || Subjects.isPlace(last));
+    boolean alone = runs.stream().anyMatch(run -> run.words().equals(first));
+    return country && alone ? first : words;
+  }
+}

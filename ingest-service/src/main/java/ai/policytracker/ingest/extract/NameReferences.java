@@ -1,0 +1,69 @@
+package ai.policytracker.ingest.extract;
+
+import java.util.List;
+import java.util.Set;
+
+/** What "the company", "the city" in the sentences after a name tells of it. */
+final class NameReferences {
+  private static final Set<String> COMPANY = Words.set("the company");
+  private static final Set<String> BODY = Words.set("the body");
+  private static final Set<String> NON_PROFIT = Words.set("non-profit");
+  private static final int REACH = 2;
+  private static final int MAX_GAP = 5;
+
+  private final List<List<Token>> sentences;
+
+  NameReferences(List<List<Token>> sentences) {
+    this.sentences = sentences;
+  }
+
+  /** Signs for the first name of a sentence, whether it is one of a company or not. */
+  void collect(int sentence, int to, boolean[] hasOther, Set<Sign> signs) {
+    for (int s = sentence; s < Math.min(sentences.size(), sentence + REACH + 1); s++) {
+      if (s > sentence && hasOther[s] && !begins(sentences.get(s))) {
+        return;
+      }
+      List<Token> tokens = sentences.get(s);
+      for (int i = s == sentence ? to : 0; i + 1 < tokens.size(); i++) {
+        boolean definite = tokens.get(i).is("the") || tokens.get(i).is("this");
+        Sign sign = definite ? sign(tokens, i) : null;
+        if (sign != null) {
+          signs.add(sign);
+          return;
+        }
+      }
+      if (s > sentence && hasOther[s]) {
+        return;
+      }
+    }
+  }
+
+  /** "The company", "The Austin firm" at the head of the sentence: about the name before. */
+  private static boolean begins(List<Token> tokens) {
+    return !tokens.isEmpty() && tokens.get(0).is("the") && sign(tokens, 0) != null;
+  }
+
+  private static Sign sign(List<Token> tokens, int the) {
+    for (int i = the + 1; i < Math.min(tokens.size(), the + 1 + MAX_GAP); i++) {
+      String word = tokens.get(i).lower();
+      boolean head =
+          i + 1 >= tokens.size()
+              || !tokens.get(i + 1).is("-")
+                  && !COMPANY.contains(tokens.get(i + 1).lower())
+                  && !BODY.contains(tokens.get(i + 1).lower());
+      if (NON_PROFIT.contains(word)) {
+        return the == 0 ? Sign.THE_BODY : null;
+      }
+      if (head && COMPANY.contains(word)) {
+        return Sign.THE_COMPANY;
+      }
+      if (head && BODY.contains(word)) {
+        return the == 0 ? Sign.THE_BODY : null;
+      }
+      if (!Character.isLetter(word.charAt(0)) && !word.equals("-")) {
+        return null;
+      }
+    }
+    return null;
+  }
+}

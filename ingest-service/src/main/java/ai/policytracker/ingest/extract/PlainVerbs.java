@@ -1,0 +1,97 @@
+package ai.policytracker.ingest.extract;
+
+import static ai.policytracker.event.Kind.BAN;
+import static ai.policytracker.event.Kind.PAUSE;
+import static ai.policytracker.event.Kind.RESTRICTION;
+import static ai.policytracker.event.Kind.RESUMPTION;
+import static ai.policytracker.event.Kind.WITHDRAWAL;
+
+import ai.policytracker.event.Kind;
+import java.util.Set;
+
+/** Verbs that say by themselves what happens to their object, or to their subject. */
+final class PlainVerbs {
+  private static final Set<String> STATES = Words.set("verbs of state");
+
+  private final Sentence sentence;
+
+  PlainVerbs(Sentence sentence) {
+    this.sentence = sentence;
+  }
+
+  /** A verb that says by itself what happens to its object. */
+  Act act(Chain chain) {
+    Act act = plainly(chain);
+    if (act == null || !STATES.contains(chain.verb().lemma())) {
+      return act;
+    }
+    return isRelative(chain.verb()) || hasObject(chain.verb()) ? null : act.ofThing();
+  }
+
+  /** "returned unread any paper": what comes back is not the product. */
+  private boolean hasObject(Verb verb) {
+    int next = verb.head() + 1;
+    return verb.lemma().equals("return")
+        && !verb.passive()
+        && next < sentence.size()
+        && sentence.at(next).tagged("DET", "NOUN", "ADJ", "PRON", "PROPN", "NUM");
+  }
+
+  /** "keeps looking at ways to take bias out". */
+  private boolean isKeepDoing(Verb verb) {
+    int next = Math.min(verb.head() + 1, sentence.size() - 1);
+    return verb.lemma().equals("keep") && sentence.at(next).lower().endsWith("ing");
+  }
+
+  private Act plainly(Chain chain) {
+    Verb verb = chain.verb();
+    if (verb.means(VerbClass.PAUSE)) {
+      return act(PAUSE, chain, 0.85);
+    }
+    if (verb.means(VerbClass.BAN) && !isKeepDoing(verb)) {
+      return act(BAN, chain, 0.85);
+    }
+    if (verb.means(VerbClass.RETIRE)
+        && verb.passive()
+        && Set.of("remove", "delete", "drop", "pull", "take").contains(verb.lemma())
+        && !isTechnologyBefore(verb)) {
+      return null;
+    }
+    if (verb.means(VerbClass.RETIRE)) {
+      return act(WITHDRAWAL, chain, 0.75);
+    }
+    if (verb.means(VerbClass.STOP)) {
+      return act(WITHDRAWAL, chain, 0.7);
+    }
+    if (verb.means(VerbClass.RESTRICT)
+        && !(verb.passive() && chain.modal().isEmpty() && !verb.perfect() && !isRecent(verb))) {
+      return act(RESTRICTION, chain, 0.8);
+    }
+    if (verb.means(VerbClass.RESUME)) {
+      return act(RESUMPTION, chain, 0.75);
+    }
+    return null;
+  }
+
+  /** "is now limited to", "is being restricted": a change, not a trait. */
+  private boolean isRecent(Verb verb) {
+    String words = sentence.words(verb.first(), verb.head());
+    return Words.hold(words, "now") || Words.hold(words, "being");
+  }
+
+  /** "Facial recognition has been removed". */
+  private boolean isTechnologyBefore(Verb verb) {
+    return sentence.technologies().stream()
+        .anyMatch(t -> t.to() <= verb.first() && t.to() >= verb.first() - 3);
+  }
+
+  /** "The functions that are off": told of the subject of another verb. */
+  private boolean isRelative(Verb verb) {
+    return verb.first() > 0
+        && (sentence.at(verb.first() - 1).is("that") || sentence.at(verb.first() - 1).is("which"));
+  }
+
+  private static Act act(Kind kind, Chain chain, double strength) {
+    return Act.of(kind, null, chain, strength);
+  }
+}
