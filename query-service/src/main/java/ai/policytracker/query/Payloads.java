@@ -34,7 +34,7 @@ public final class Payloads {
   }
 
   /**
-   * A list that a query has put together; null is the empty one, as {@code jsonb_agg} has it.
+   * A list that a query has put together; null is the empty one, as {@code json_agg} has it.
    *
    * @throws UncheckedIOException where the database holds what this version cannot read
    */

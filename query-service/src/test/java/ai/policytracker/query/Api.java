@@ -31,6 +31,10 @@ public final class Api {
     assertThat(response.statusCode())
         .as("%s: %s", pathAndQuery, response.asString())
         .isEqualTo(200);
+    return json(response);
+  }
+
+  public static JsonNode json(Response response) {
     try {
       return JSON.readTree(response.asString());
     } catch (IOException e) {

@@ -18,6 +18,11 @@ public class QueryParts implements QuarkusTestResourceLifecycleManager {
     Map<String, String> config = new HashMap<>(stack.environment(DATABASE));
     config.putAll(TestTokens.environment());
     config.put("quarkus.http.test-port", "0");
+    config.put("TRACKER_CORS_ORIGINS", "https://dashboards.example");
+    config.put("tracker.stream.heartbeat", "500ms");
+    config.put("tracker.stream.most-behind", "2000");
+    // Clients that are cut off often would wait for most of the test.
+    config.put("tracker.stream.reconnect-after", "20ms");
     return config;
   }
 

@@ -50,11 +50,13 @@ public final class Told {
   private Target target;
   private double confidence = 0.9;
   private int revision = 1;
+  private String quote;
 
   private Told(String company, String article) {
     this.company = company;
     this.article = article;
     this.publisher = "Publisher of " + article;
+    this.quote = company + " said so on faces";
   }
 
   public static Told of(String company, String article) {
@@ -127,8 +129,12 @@ public final class Told {
     return this;
   }
 
+  public Told quoting(String words) {
+    quote = words;
+    return this;
+  }
+
   private Claim claim() {
-    String quote = company + " said so on faces";
     return new Claim(
         company,
         kind,

@@ -63,6 +63,12 @@ public final class WriteSide {
     }
   }
 
+  /** What is appended next is recorded at that time. */
+  public WriteSide at(Instant recordedAt) {
+    clock = recordedAt;
+    return this;
+  }
+
   public List<Change> append(PolicyEvent event) {
     List<Change> made = fold.apply(event, clock);
     changes.addAll(made);

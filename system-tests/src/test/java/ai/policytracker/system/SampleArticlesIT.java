@@ -48,7 +48,7 @@ class SampleArticlesIT {
     "ibm, PROVISION, general, 2020-06-12, WITHDRAWN, 2020-06-08,",
     "amazon, PROVISION, law-enforcement, 2020-06-12, PAUSED, 2020-06-10, 2021-05-18",
     "amazon, PROVISION, law-enforcement, 2021-06-20, PAUSED, 2021-05-18,",
-    "microsoft, PROVISION, law-enforcement, 2020-06-12, PAUSED, 2020-06-11,",
+    "microsoft, PROVISION, law-enforcement, 2020-06-12, PAUSED, 2020-06-11, 2024-05-01",
     "meta, PROVISION, general, 2022-01-01, WITHDRAWN, 2021-11-02,"
   })
   void whatFollowedJune2020IsTold(

@@ -3,12 +3,14 @@ package ai.policytracker.query.announcement;
 import ai.policytracker.event.Attribution;
 import ai.policytracker.event.ClaimAnnounced;
 import ai.policytracker.event.Kind;
+import ai.policytracker.event.Precision;
 import ai.policytracker.event.Stance;
 import ai.policytracker.event.Until;
 import ai.policytracker.policy.Segment;
 import ai.policytracker.policy.Standing;
 import ai.policytracker.policy.Status;
 import ai.policytracker.query.position.ContestView;
+import ai.policytracker.query.position.SourceView;
 import ai.policytracker.query.position.SubjectView;
 import ai.policytracker.query.position.TargetView;
 import ai.policytracker.query.request.KnownTime;
@@ -16,6 +18,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An act in the world with everything that was known of it.
@@ -25,28 +28,51 @@ import java.util.List;
  * @param status null for stances, and where it moves nothing; then {@code standing}, {@code
  *     validFrom}, {@code validTo} and {@code until} are null too
  * @param sourceCount independent publishers; copies of one story count once
+ * @param sources all articles that report it
+ * @param timeline what it is on the timeline, also after its stated end
+ * @param inForce it holds on the date {@code asOf}
  */
 public record AnnouncementView(
     String announcement,
     String company,
-    SubjectView subject,
-    TargetView target,
+    @Nullable SubjectView subject,
+    @Nullable TargetView target,
     Kind kind,
-    Status status,
-    Stance stance,
-    Attribution attribution,
-    Standing standing,
-    LocalDate validFrom,
-    LocalDate validTo,
-    Until until,
+    @Nullable Status status,
+    @Nullable Stance stance,
+    @Nullable Attribution attribution,
+    @Nullable Standing standing,
+    @Nullable LocalDate validFrom,
+    @Nullable LocalDate validTo,
+    @Nullable Until until,
     int sourceCount,
     List<ContestView> contested,
+    List<SourceView> sources,
+    List<StretchView> timeline,
     List<ClaimView> claims,
+    LocalDate asOf,
+    boolean inForce,
     Instant knownAt,
     @JsonProperty("final") boolean isFinal,
     long seq) {
 
-  static AnnouncementView of(FoundAnnouncement found, KnownTime known) {
+  /**
+   * @param status null for stances
+   * @param validTo first day on which it no longer holds; null while it does
+   */
+  public record StretchView(
+      @Nullable Status status,
+      LocalDate validFrom,
+      Precision validFromPrecision,
+      @Nullable LocalDate validTo) {
+
+    static StretchView of(Segment segment) {
+      return new StretchView(
+          segment.status(), segment.validFrom(), segment.validFromPrecision(), segment.validTo());
+    }
+  }
+
+  static AnnouncementView of(FoundAnnouncement found, LocalDate asOf, KnownTime known) {
     ClaimAnnounced anchor = found.anchor();
     Segment segment = found.segment();
     boolean placed = segment != null;
@@ -72,7 +98,11 @@ public record AnnouncementView(
         placed ? segment.until() : null,
         placed ? segment.sourceCount() : found.publishers(),
         placed ? ContestView.of(segment, found.claims()) : List.of(),
+        SourceView.of(found.claims()),
+        found.segments().stream().map(StretchView::of).toList(),
         found.claims().stream().map(ClaimView::of).toList(),
+        asOf,
+        found.isInForce(asOf),
         known.knownAt(),
         known.isFinal(),
         known.seq());

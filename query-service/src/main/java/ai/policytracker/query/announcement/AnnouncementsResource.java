@@ -6,18 +6,16 @@ import ai.policytracker.policy.Subject;
 import ai.policytracker.query.Payloads;
 import ai.policytracker.query.position.SubjectRow;
 import ai.policytracker.query.request.KnownTime;
-import ai.policytracker.query.request.Parameters;
+import ai.policytracker.query.request.Times;
 import ai.policytracker.shell.Problems;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -42,23 +40,24 @@ public class AnnouncementsResource {
             FROM claim_version v, seen
             WHERE v.claim_id = $3 AND v.announcement IS NOT NULL
               AND v.known_from <= seen.known_at AND seen.known_at < v.known_to
-            LIMIT 1
+            ORDER BY v.company, v.technology, v.activity, v.audience, v.target LIMIT 1
           )
-          SELECT asked.*, c.halted_reason, {seen},
-            (SELECT jsonb_agg(p.payload ORDER BY p.lapsed, p.valid_from)::text
+          SELECT asked.*, {halted}, {seen},
+            (SELECT json_agg(p.payload ORDER BY p.lapsed, p.valid_from)::text
               FROM position_version p
               WHERE p.company = asked.company AND p.announcement = asked.announcement
                 AND p.known_from <= seen.known_at AND seen.known_at < p.known_to) AS segments,
-            (SELECT jsonb_agg(s.payload ORDER BY s.valid_from)::text
+            (SELECT json_agg(s.payload ORDER BY s.valid_from)::text
               FROM stance_version s
               WHERE s.company = asked.company AND s.announcement = asked.announcement
                 AND s.known_from <= seen.known_at AND seen.known_at < s.known_to) AS stances,
-            (SELECT jsonb_agg(t.payload ORDER BY v.claim_id)::text
+            (SELECT json_agg(t.payload ORDER BY v.claim_id)::text
               FROM claim_version v JOIN claim_content t USING (content_id)
               WHERE v.company = asked.company AND v.announcement = asked.announcement
                 AND v.known_from <= seen.known_at AND seen.known_at < v.known_to) AS claims
           FROM seen LEFT JOIN asked ON true LEFT JOIN company c ON c.company = asked.company"""
               .replace("{seen}", KnownTime.COLUMNS)
+              .replace("{halted}", KnownTime.HALTED)
               .replace("{subject}", SubjectRow.COLUMNS);
 
   private final Pool pool;
@@ -74,22 +73,18 @@ public class AnnouncementsResource {
   @APIResponse(responseCode = "404", description = "Not known at that time; problem+json")
   public Uni<RestResponse<AnnouncementView>> get(
       @PathParam("id") String id,
-      @Parameter(description = "Instant, not in the future; default now") @QueryParam("knownAt")
-          String knownAt) {
+      @Parameter(description = Times.AS_OF) @QueryParam("asOf") String asOf,
+      @Parameter(description = Times.KNOWN_AT) @QueryParam("knownAt") String knownAt) {
+    Times times = Times.of(asOf, knownAt);
     if (!CLAIM_ID.matcher(id).matches()) {
       throw unknown(id);
     }
-    Tuple parameters =
-        Tuple.of(
-            KnownTime.parameter(Instant.now()),
-            KnownTime.parameter(Parameters.knownAt(knownAt)),
-            id);
     return pool.preparedQuery(SELECT)
-        .execute(parameters)
-        .map(rows -> answer(rows.iterator().next(), id, knownAt != null));
+        .execute(times.parametersWithoutDate(id))
+        .map(rows -> answer(rows.iterator().next(), id, times));
   }
 
-  private static RestResponse<AnnouncementView> answer(Row row, String id, boolean fixed) {
+  private static RestResponse<AnnouncementView> answer(Row row, String id, Times times) {
     KnownTime known = KnownTime.from(row).unlessHalted(row.getString("halted_reason"));
     String announcement = row.getString("announcement");
     if (announcement == null) {
@@ -108,8 +103,8 @@ public class AnnouncementsResource {
     Subject subject =
         Payloads.one(row.getString("subject"), SubjectRow.class).of(row.getString("company"));
     FoundAnnouncement found =
-        new FoundAnnouncement(announcement, subject, segments.findFirst().orElse(null), claims);
-    return known.answer(AnnouncementView.of(found, known), fixed);
+        new FoundAnnouncement(announcement, subject, segments.toList(), claims);
+    return known.answer(AnnouncementView.of(found, times.asOf(), known), times.isFixed());
   }
 
   private static RuntimeException unknown(String id) {

@@ -3,18 +3,34 @@ package ai.policytracker.query.announcement;
 import ai.policytracker.event.Claim;
 import ai.policytracker.event.ClaimAnnounced;
 import ai.policytracker.policy.Segment;
+import ai.policytracker.policy.Status;
 import ai.policytracker.policy.Subject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 
 /**
  * An announcement as it was known.
  *
- * @param segment null where it is on no timeline
+ * @param segments empty where it is on no timeline; the ones while it holds come first
  * @param claims not empty
  */
 record FoundAnnouncement(
-    String announcement, Subject subject, Segment segment, List<ClaimAnnounced> claims) {
+    String announcement, Subject subject, List<Segment> segments, List<ClaimAnnounced> claims) {
+
+  /** Null where it is on no timeline. */
+  Segment segment() {
+    return segments.isEmpty() ? null : segments.getFirst();
+  }
+
+  boolean isInForce(LocalDate date) {
+    return segments.stream()
+        .filter(s -> s.status() != Status.LAPSED)
+        .anyMatch(
+            s ->
+                !date.isBefore(s.validFrom())
+                    && (s.validTo() == null || date.isBefore(s.validTo())));
+  }
 
   ClaimAnnounced anchor() {
     return claims.stream()
@@ -24,8 +40,8 @@ record FoundAnnouncement(
   }
 
   String jurisdiction() {
-    return segment != null
-        ? segment.jurisdiction()
+    return segment() != null
+        ? segment().jurisdiction()
         : claims.stream()
             .map(c -> placeOf(c.claim()))
             .filter(Objects::nonNull)

@@ -8,6 +8,7 @@ import ai.policytracker.policy.Subject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one event changed.
@@ -28,15 +29,15 @@ public record ChangeView(
     String company,
     long version,
     ChangeType type,
-    Subject subject,
+    @Nullable Subject subject,
     Instant recordedAt,
-    LocalDate validFrom,
+    @Nullable LocalDate validFrom,
     List<String> causes,
     List<Segment> before,
     List<Segment> after,
-    ClaimAnnounced announced,
-    Segment reached,
-    String mergedInto) {
+    @Nullable ClaimAnnounced announced,
+    @Nullable Segment reached,
+    @Nullable String mergedInto) {
 
   static ChangeView of(long seq, Change change) {
     return new ChangeView(

@@ -1,71 +1,90 @@
 package ai.policytracker.query.company;
 
 import ai.policytracker.event.Claim;
-import ai.policytracker.query.request.Cursor;
+import ai.policytracker.query.request.Conditions;
 import ai.policytracker.query.request.KnownTime;
+import ai.policytracker.query.request.Listed;
 import ai.policytracker.query.request.MergedCompanyException;
-import ai.policytracker.query.request.Parameters;
-import ai.policytracker.shell.Problems;
+import ai.policytracker.query.request.Page;
+import ai.policytracker.query.request.PageParameters;
+import ai.policytracker.query.request.Times;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
-import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** The companies that something is known of. */
 @Path("/v1/companies")
 @Tag(name = "Companies")
 public class CompaniesResource {
   private static final int MAX_LIMIT = 500;
-  private static final String LIST = "companies";
+  private static final String KNOWN = "known_from <= seen.known_at AND seen.known_at < known_to";
 
-  /** {@code $1} is today; feed comes first, as {@link KnownTime#SEEN} says. */
   private static final String SELECT =
       """
-      SELECT c.*, (
-        SELECT count(*) FROM position_version p
-        WHERE p.company = c.company AND p.known_to = 'infinity' AND NOT p.lapsed
-          AND p.valid_from <= $1 AND $1 < p.valid_to
-      ) AS positions, (
-        SELECT count(*) FROM stance_version s
-        WHERE s.company = c.company AND s.known_to = 'infinity'
-          AND s.valid_from <= $1 AND $1 < s.valid_to
-      ) AS stances, ARRAY(
-        SELECT a.company FROM company_alias a
-        WHERE a.merged_into = c.company AND a.known_to = 'infinity' ORDER BY 1
-      ) AS merged_from
-      FROM company c WHERE c.version > 0 AND""";
+      SELECT c.company, {behind}, coalesce(l.version, 0) AS version,
+        l.seq AS last_seq, l.type AS last_type, l.recorded_at AS last_recorded_at,
+        (l.payload ->> 'validFrom')::date AS last_valid_from, (
+          SELECT count(*) FROM position_version
+          WHERE company = c.company AND {known} AND NOT lapsed
+            AND valid_from <= $3::date AND $3::date < valid_to
+        ) AS positions, (
+          SELECT count(*) FROM stance_version
+          WHERE company = c.company AND {known}
+            AND valid_from <= $3::date AND $3::date < valid_to
+        ) AS stances, ARRAY(
+          SELECT company FROM company_alias WHERE merged_into = c.company AND {known} ORDER BY 1
+        ) AS merged_from
+      FROM company c LEFT JOIN LATERAL (
+        SELECT * FROM change_log WHERE company = c.company AND recorded_at <= seen.known_at
+        ORDER BY recorded_at DESC, version DESC LIMIT 1
+      ) l ON true
+      WHERE c.version > 0"""
+          .replace("{behind}", KnownTime.HALTED.replace("AS halted_reason", "AS behind"))
+          .replace("{known}", KNOWN);
 
   private static final String LIST_PAGE =
-      """
-      SELECT f.seq, page.* FROM feed f LEFT JOIN (%s c.company > $2
-        AND NOT EXISTS (SELECT FROM company_alias a
-          WHERE a.company = c.company AND a.known_to = 'infinity')
-        ORDER BY c.company LIMIT $3
-      ) page ON true ORDER BY page.company"""
-          .formatted(SELECT);
+      KnownTime.SEEN
+          + """
+          SELECT {seen}, {halted}, page.* FROM seen LEFT JOIN LATERAL ({select}
+            AND l.version IS NOT NULL {asked} AND NOT EXISTS (
+              SELECT FROM company_alias WHERE company = c.company AND {known})
+            ORDER BY c.company LIMIT {limit}
+          ) page ON true ORDER BY page.company"""
+              .replace("{seen}", KnownTime.COLUMNS)
+              .replace("{halted}", KnownTime.ANY_HALTED)
+              .replace("{select}", SELECT)
+              .replace("{known}", KNOWN);
 
   private static final String GET_ONE =
-      """
-      SELECT f.seq, a.merged_into, found.* FROM feed f
-        LEFT JOIN company_alias a ON a.company = $2 AND a.known_to = 'infinity'
-        LEFT JOIN (%s c.company = $2) found ON true"""
-          .formatted(SELECT);
+      KnownTime.SEEN
+          + """
+          SELECT {seen}, found.*, coverage.*,
+            (SELECT merged_into FROM company_alias WHERE company = $4 AND {known})
+          FROM seen LEFT JOIN LATERAL ({select} AND c.company = $4) found ON true
+          CROSS JOIN LATERAL (
+            SELECT count(DISTINCT t.article_id) AS articles, count(DISTINCT v.claim_id) AS claims,
+              count(DISTINCT t.publisher) AS publishers, max(t.received_at::timestamptz) AS last_read
+            FROM claim_version v JOIN claim_content t USING (content_id)
+            WHERE v.company = $4 AND {known}
+          ) coverage"""
+              .replace("{seen}", KnownTime.COLUMNS)
+              .replace("{select}", SELECT)
+              .replace("{known}", KNOWN);
 
   private final Pool pool;
 
@@ -75,72 +94,87 @@ public class CompaniesResource {
 
   /**
    * @param next cursor of the next page; null on the last
-   * @param seq of the last change that the read model holds
    */
-  public record CompaniesView(List<CompanyView> items, String next, long seq) {}
+  public record CompaniesView(
+      List<CompanyView> items,
+      @Nullable String next,
+      LocalDate asOf,
+      Instant knownAt,
+      @JsonProperty("final") boolean isFinal,
+      long seq) {}
 
   @GET
   @Operation(summary = "Companies in the order of their ids, without those merged into another")
   @APIResponse(responseCode = "200", description = "A page")
   @APIResponse(responseCode = "400", description = "A parameter cannot be read; problem+json")
-  public Uni<CompaniesView> list(
-      @Parameter(description = "1 to 500")
-          @QueryParam("limit")
-          @DefaultValue(Parameters.DEFAULT_LIMIT)
-          String limit,
-      @Parameter(description = "The next of an earlier page") @QueryParam("cursor") String cursor) {
-    int most = Parameters.limit(limit, MAX_LIMIT);
-    String after = Objects.requireNonNullElse(Cursor.last(LIST, cursor), "");
-    if (cursor != null && !Claim.isCompanyId(after)) {
-      throw Cursor.invalid();
-    }
-    return pool.preparedQuery(LIST_PAGE)
-        .execute(Tuple.of(LocalDate.now(ZoneOffset.UTC), after, most + 1))
-        .map(rows -> page(rows, most));
+  public Uni<RestResponse<CompaniesView>> list(@BeanParam PageParameters paging) {
+    Page page = paging.page(1, MAX_LIMIT, "companies");
+    Conditions asked = Conditions.at(page.times());
+    page.after().forEach(last -> asked.and("c.company > ?::text", last));
+    String sql =
+        LIST_PAGE
+            .replace("{asked}", asked.sql())
+            .replace("{limit}", asked.parameter(page.limit() + 1));
+    return pool.preparedQuery(sql)
+        .execute(asked.parameters())
+        .map(
+            rows ->
+                Listed.from(
+                    rows,
+                    page,
+                    "company",
+                    CompanyView::from,
+                    row -> List.of(row.getString("company"))))
+        .map(found -> answer(page, found));
   }
 
-  private static CompaniesView page(RowSet<Row> rows, int most) {
-    List<CompanyView> items = new ArrayList<>();
-    long seq = 0;
-    for (Row row : rows) {
-      seq = row.getLong("seq");
-      if (row.getString("company") != null) {
-        items.add(CompanyView.from(row));
-      }
-    }
-    boolean more = items.size() > most;
-    List<CompanyView> page = more ? items.subList(0, most) : items;
-    return new CompaniesView(page, more ? Cursor.of(LIST, page.getLast().company()) : null, seq);
+  private static RestResponse<CompaniesView> answer(Page page, Listed<CompanyView> found) {
+    KnownTime known = found.known();
+    CompaniesView view =
+        new CompaniesView(
+            found.items(),
+            found.next(),
+            page.times().asOf(),
+            known.knownAt(),
+            known.isFinal(),
+            known.seq());
+    return known.answer(view, page.times().isFixed());
   }
 
   @GET
   @Path("/{company}")
-  @Operation(summary = "One company")
+  @Operation(
+      summary = "One company, and how much was read of it",
+      description =
+          "A company of which no policy is known is answered 200 with what was read; one that no"
+              + " article tells of is answered 404.")
   @APIResponse(responseCode = "200", description = "What is known of it, counted")
-  @APIResponse(responseCode = "308", description = "Merged: the company that it counts for now")
-  @APIResponse(responseCode = "404", description = "No such company; problem+json")
-  public Uni<CompanyView> get(@PathParam("company") String company) {
+  @APIResponse(
+      responseCode = "308",
+      description = "Merged at that known time: the company that it counts for")
+  @APIResponse(responseCode = "400", description = "A parameter cannot be read; problem+json")
+  @APIResponse(responseCode = "404", description = "Not covered; problem+json")
+  public Uni<RestResponse<OneCompanyView>> get(
+      @PathParam("company") String company,
+      @Parameter(description = Times.AS_OF) @QueryParam("asOf") String asOf,
+      @Parameter(description = Times.KNOWN_AT) @QueryParam("knownAt") String knownAt) {
+    Times times = Times.of(asOf, knownAt);
     if (!Claim.isCompanyId(company)) {
-      throw unknown(company);
+      throw NotCovered.company(company);
     }
     return pool.preparedQuery(GET_ONE)
-        .execute(Tuple.of(LocalDate.now(ZoneOffset.UTC), company))
-        .map(rows -> only(rows.iterator().next(), company));
+        .execute(times.parameters(company))
+        .map(rows -> only(rows.iterator().next(), company, times));
   }
 
-  private static CompanyView only(Row row, String company) {
-    String mergedInto = row.getString("merged_into");
-    if (mergedInto != null) {
-      throw new MergedCompanyException(
-          mergedInto, new KnownTime(Instant.now(), row.getLong("seq"), false));
+  private static RestResponse<OneCompanyView> only(Row row, String company, Times times) {
+    KnownTime known = KnownTime.from(row).unlessHalted(row.getString("behind"));
+    if (row.getString("merged_into") != null) {
+      throw new MergedCompanyException(row.getString("merged_into"), known);
     }
     if (row.getString("company") == null) {
-      throw unknown(company);
+      throw NotCovered.company(company);
     }
-    return CompanyView.from(row);
-  }
-
-  private static RuntimeException unknown(String company) {
-    return Problems.notFound("no company is known as " + company);
+    return known.answer(OneCompanyView.from(row, times.asOf(), known), times.isFixed());
   }
 }

@@ -5,15 +5,17 @@ import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A company that something is known of.
  *
- * @param positions in force today; lapsed ones are not
- * @param stances taken and not given up by today
+ * @param positions in force on the date; lapsed ones are not
+ * @param stances taken and not given up by the date
  * @param changes how many there were
  * @param version of the last change; changes are numbered from 1 without gaps
- * @param mergedFrom ids of companies that count for this one now
+ * @param mergedFrom ids of companies that counted for this one
+ * @param lastChange null where none was known yet
  */
 public record CompanyView(
     String company,
@@ -22,12 +24,24 @@ public record CompanyView(
     long changes,
     long version,
     List<String> mergedFrom,
-    LastChange lastChange) {
+    @Nullable LastChange lastChange) {
 
   /**
    * @param validFrom first day on which an answer differs; null where none does
    */
-  public record LastChange(long seq, ChangeType type, Instant recordedAt, LocalDate validFrom) {}
+  public record LastChange(
+      long seq, ChangeType type, Instant recordedAt, @Nullable LocalDate validFrom) {
+
+    static LastChange from(Row row) {
+      return row.getLong("last_seq") == null
+          ? null
+          : new LastChange(
+              row.getLong("last_seq"),
+              ChangeType.valueOf(row.getString("last_type")),
+              row.getOffsetDateTime("last_recorded_at").toInstant(),
+              row.getLocalDate("last_valid_from"));
+    }
+  }
 
   static CompanyView from(Row row) {
     return new CompanyView(
@@ -37,10 +51,6 @@ public record CompanyView(
         row.getLong("version"),
         row.getLong("version"),
         List.of(row.getArrayOfStrings("merged_from")),
-        new LastChange(
-            row.getLong("last_seq"),
-            ChangeType.valueOf(row.getString("last_type")),
-            row.getOffsetDateTime("last_recorded_at").toInstant(),
-            row.getLocalDate("last_valid_from")));
+        LastChange.from(row));
   }
 }

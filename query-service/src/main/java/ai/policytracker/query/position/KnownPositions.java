@@ -1,9 +1,9 @@
 package ai.policytracker.query.position;
 
 import ai.policytracker.event.Claim;
+import ai.policytracker.query.company.NotCovered;
 import ai.policytracker.query.request.KnownTime;
 import ai.policytracker.query.request.MergedCompanyException;
-import ai.policytracker.shell.Problems;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -30,43 +30,54 @@ public class KnownPositions {
           , alias AS (
             SELECT a.merged_into FROM company_alias a, seen
             WHERE a.company = $3 AND a.known_from <= seen.known_at AND seen.known_at < a.known_to
-          ), known AS (
-            SELECT p.*, '' AS target FROM position_version p, seen
+          ), placed AS (
+            SELECT p.announcement FROM position_version p, seen
             WHERE p.company = $3 AND p.known_from <= seen.known_at AND seen.known_at < p.known_to
-              AND ($5::text IS NULL OR p.technology = $5)
-          ), known_stance AS (
-            SELECT s.*, '' AS activity, '' AS audience FROM stance_version s, seen
+            UNION ALL
+            SELECT s.announcement FROM stance_version s, seen
             WHERE s.company = $3 AND s.known_from <= seen.known_at AND seen.known_at < s.known_to
           ), held AS (
-            SELECT * FROM known WHERE $4::date IS NULL OR valid_from <= $4 AND $4 < valid_to
+            SELECT p.*, '' AS target FROM position_version p, seen
+            WHERE p.company = $3 AND p.known_from <= seen.known_at AND seen.known_at < p.known_to
+              AND p.valid_from <= coalesce($4::date, 'infinity')
+              AND p.valid_to > coalesce($4::date, '-infinity')
+              AND ($5::text IS NULL OR p.technology = $5)
           ), held_stance AS (
-            SELECT * FROM known_stance WHERE $4::date IS NULL OR valid_from <= $4 AND $4 < valid_to
-          ), member AS (
-            SELECT v.*, c.payload FROM seen, claim_version v JOIN claim_content c USING (content_id)
+            SELECT s.*, '' AS activity, '' AS audience FROM stance_version s, seen
+            WHERE s.company = $3 AND s.known_from <= seen.known_at AND seen.known_at < s.known_to
+              AND s.valid_from <= coalesce($4::date, 'infinity')
+              AND s.valid_to > coalesce($4::date, '-infinity')
+          ), unplaced AS (
+            SELECT v.* FROM seen, claim_version v
             WHERE v.company = $3 AND v.known_from <= seen.known_at AND seen.known_at < v.known_to
               AND ($5::text IS NULL OR v.technology = $5 OR v.target <> '')
               AND v.announcement IS NOT NULL
-              AND (v.announcement IN
-                  (SELECT announcement FROM held UNION ALL SELECT announcement FROM held_stance)
-                OR v.announcement NOT IN
-                  (SELECT announcement FROM known UNION ALL SELECT announcement FROM known_stance))
+              AND v.announcement NOT IN (SELECT announcement FROM placed)
+          ), member AS (
+            SELECT v.*, c.payload FROM (
+              SELECT v.* FROM seen, claim_version v
+              WHERE v.company = $3 AND v.known_from <= seen.known_at AND seen.known_at < v.known_to
+                AND v.announcement = ANY (ARRAY(
+                  SELECT announcement FROM held UNION SELECT announcement FROM held_stance))
+              UNION ALL SELECT * FROM unplaced
+            ) v JOIN claim_content c USING (content_id)
           )
-          SELECT c.company, c.halted_reason, (SELECT merged_into FROM alias), {seen},
-            (SELECT jsonb_agg(jsonb_build_object('subject', {subject}, 'segment', payload)
+          SELECT c.company, {halted}, (SELECT merged_into FROM alias), {seen},
+            (SELECT json_agg(json_build_object('subject', {subject}, 'segment', payload)
               ORDER BY {positions})::text FROM held) AS segments,
-            (SELECT jsonb_agg(jsonb_build_object('subject', {subject}, 'segment', payload)
+            (SELECT json_agg(json_build_object('subject', {subject}, 'segment', payload)
               ORDER BY {stances})::text FROM held_stance) AS stances,
-            (SELECT jsonb_agg(jsonb_build_object('announcement', announcement,
+            (SELECT json_agg(json_build_object('announcement', announcement,
               'subject', {subject}, 'claim', payload) ORDER BY claim_id)::text FROM member)
               AS members,
-            (SELECT jsonb_agg(jsonb_build_object('technology', k.technology,
+            (SELECT json_agg(json_build_object('technology', k.technology,
                 'activity', k.activity, 'audience', k.audience,
                 'jurisdiction', nullif(k.jurisdiction, ''), 'kind', k.payload->'kind',
                 'validFrom', k.valid_from))::text
-              FROM known k WHERE EXISTS (SELECT FROM member m
-                WHERE m.technology = k.technology AND m.activity = k.activity
-                  AND m.audience = k.audience
-                  AND m.announcement NOT IN (SELECT announcement FROM known))) AS starts
+              FROM position_version k, seen
+              WHERE k.company = $3 AND k.known_from <= seen.known_at AND seen.known_at < k.known_to
+                AND (k.technology, k.activity, k.audience) IN (
+                  SELECT technology, activity, audience FROM unplaced)) AS starts
           FROM seen LEFT JOIN company c ON c.company = $3 AND c.version > 0""";
 
   private static final String IN_ORDER_OF_SUBJECT =
@@ -87,6 +98,7 @@ public class KnownPositions {
   private static String orderedBy(String positions, String stances) {
     return SELECT
         .replace("{seen}", KnownTime.COLUMNS)
+        .replace("{halted}", KnownTime.HALTED)
         .replace("{subject}", SubjectRow.COLUMNS)
         .replace("{positions}", positions)
         .replace("{stances}", stances);
@@ -110,7 +122,7 @@ public class KnownPositions {
   private Uni<CompanyAtTime> read(
       String sql, String company, LocalDate asOf, Instant knownAt, Question asked) {
     if (!Claim.isCompanyId(company)) {
-      throw unknown(company);
+      throw NotCovered.company(company);
     }
     Tuple parameters =
         Tuple.from(
@@ -131,12 +143,8 @@ public class KnownPositions {
       throw new MergedCompanyException(row.getString("merged_into"), found.known());
     }
     if (found.company() == null) {
-      throw unknown(company);
+      throw NotCovered.company(company);
     }
     return found;
-  }
-
-  private static RuntimeException unknown(String company) {
-    return Problems.notFound("no company is known as " + company);
   }
 }

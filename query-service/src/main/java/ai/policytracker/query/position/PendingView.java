@@ -5,6 +5,7 @@ import ai.policytracker.event.Stance;
 import ai.policytracker.policy.Coverage.Match;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An announcement that moves no position and no stance (yet).
@@ -14,9 +15,9 @@ import java.util.List;
  */
 public record PendingView(
     String announcement,
-    SubjectView subject,
-    TargetView target,
-    Stance stance,
+    @Nullable SubjectView subject,
+    @Nullable TargetView target,
+    @Nullable Stance stance,
     Kind kind,
     Reason reason,
     Match match,

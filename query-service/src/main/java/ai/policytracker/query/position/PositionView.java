@@ -12,6 +12,7 @@ import ai.policytracker.policy.Subject;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a company's policy on a subject is, over an interval of valid time.
@@ -28,8 +29,8 @@ public record PositionView(
     Kind kind,
     LocalDate validFrom,
     Precision validFromPrecision,
-    LocalDate validTo,
-    Until until,
+    @Nullable LocalDate validTo,
+    @Nullable Until until,
     String announcement,
     Standing standing,
     double confidence,

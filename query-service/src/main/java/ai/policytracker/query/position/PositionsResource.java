@@ -2,6 +2,7 @@ package ai.policytracker.query.position;
 
 import ai.policytracker.policy.Coverage;
 import ai.policytracker.query.request.Parameters;
+import ai.policytracker.query.request.Times;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -10,9 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -59,11 +58,8 @@ public class PositionsResource {
   @APIResponse(responseCode = "404", description = "No such company; problem+json")
   public Uni<RestResponse<PositionsView>> get(
       @PathParam("company") String company,
-      @Parameter(description = "Date, or instant for its day in UTC; default today")
-          @QueryParam("asOf")
-          String asOf,
-      @Parameter(description = "Instant, not in the future; default now") @QueryParam("knownAt")
-          String knownAt,
+      @Parameter(description = Times.AS_OF) @QueryParam("asOf") String asOf,
+      @Parameter(description = Times.KNOWN_AT) @QueryParam("knownAt") String knownAt,
       @Parameter(description = "Only positions and stances on this technology")
           @QueryParam("technology")
           String technology,
@@ -75,8 +71,7 @@ public class PositionsResource {
       @Parameter(description = "Only positions for this place, and those for what contains it")
           @QueryParam("jurisdiction")
           String jurisdiction) {
-    LocalDate date =
-        Objects.requireNonNullElseGet(Parameters.asOf(asOf), () -> LocalDate.now(ZoneOffset.UTC));
+    Times times = Times.of(asOf, knownAt);
     Question asked =
         new Question(
             Parameters.technology(technology),
@@ -85,8 +80,8 @@ public class PositionsResource {
                 Parameters.audience(audience),
                 Parameters.jurisdiction(jurisdiction)));
     return positions
-        .inForce(company, date, Parameters.knownAt(knownAt), asked)
-        .map(found -> found.known().answer(view(found, date), asOf != null && knownAt != null));
+        .inForce(company, times.asOf(), times.knownAt(), asked)
+        .map(found -> found.known().answer(view(found, times.asOf()), times.isFixed()));
   }
 
   private static PositionsView view(CompanyAtTime found, LocalDate asOf) {

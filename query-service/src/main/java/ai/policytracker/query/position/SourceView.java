@@ -7,13 +7,18 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An article that reports an announcement.
  *
  * @param publishedAt as it was written; null where unknown
  */
-public record SourceView(String publisher, String articleId, String url, String publishedAt) {
+public record SourceView(
+    @Nullable String publisher,
+    String articleId,
+    @Nullable String url,
+    @Nullable String publishedAt) {
   private static final Comparator<SourceView> EARLIEST_FIRST =
       Comparator.comparing(
               SourceView::publishedAt, Comparator.nullsLast(Comparator.<String>naturalOrder()))

@@ -10,6 +10,7 @@ import ai.policytracker.policy.Subject;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A company's side on a law, bill, ban or regulation, over an interval of valid time.
@@ -24,7 +25,7 @@ public record StanceView(
     Stance stance,
     LocalDate validFrom,
     Precision validFromPrecision,
-    LocalDate validTo,
+    @Nullable LocalDate validTo,
     Attribution attribution,
     String announcement,
     Standing standing,

@@ -16,7 +16,7 @@ public record SubjectRow(
   /** SQL of the JSON object that this is read from, of a table that has all four columns. */
   public static final String COLUMNS =
       """
-      jsonb_build_object('technology', nullif(technology, ''), 'activity', nullif(activity, ''),
+      json_build_object('technology', nullif(technology, ''), 'activity', nullif(activity, ''),
         'audience', nullif(audience, ''), 'target', nullif(target, ''))""";
 
   public Subject of(String company) {

@@ -4,6 +4,7 @@ import ai.policytracker.event.Activity;
 import ai.policytracker.event.Audience;
 import ai.policytracker.event.Technology;
 import ai.policytracker.policy.Subject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a policy governs.
@@ -11,7 +12,7 @@ import ai.policytracker.policy.Subject;
  * @param jurisdiction null where none is stated
  */
 public record SubjectView(
-    Technology technology, Activity activity, Audience audience, String jurisdiction) {
+    Technology technology, Activity activity, Audience audience, @Nullable String jurisdiction) {
 
   public static SubjectView of(Subject subject, String jurisdiction) {
     return new SubjectView(

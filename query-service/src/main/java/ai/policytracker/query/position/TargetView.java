@@ -3,6 +3,7 @@ package ai.policytracker.query.position;
 import ai.policytracker.event.Target;
 import ai.policytracker.event.TargetType;
 import ai.policytracker.event.Technology;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a stance is on.
@@ -11,7 +12,11 @@ import ai.policytracker.event.Technology;
  * @param jurisdiction null where none is stated
  * @param technology null for an act that names none
  */
-public record TargetView(String name, TargetType type, String jurisdiction, Technology technology) {
+public record TargetView(
+    @Nullable String name,
+    TargetType type,
+    @Nullable String jurisdiction,
+    @Nullable Technology technology) {
 
   /**
    * @param jurisdiction of the announcement, which may have learned it from another claim

@@ -1,5 +1,6 @@
 package ai.policytracker.query.project;
 
+import ai.policytracker.query.feed.FeedTail;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -11,11 +12,14 @@ public class ChangesChannel {
   private final Projection projection;
   private final Patience patience;
   private final ProjectionMetrics metrics;
+  private final FeedTail tail;
 
-  ChangesChannel(Projection projection, Patience patience, ProjectionMetrics metrics) {
+  ChangesChannel(
+      Projection projection, Patience patience, ProjectionMetrics metrics, FeedTail tail) {
     this.projection = projection;
     this.patience = patience;
     this.metrics = metrics;
+    this.tail = tail;
   }
 
   @Incoming("changes")
@@ -23,6 +27,7 @@ public class ChangesChannel {
     return patience
         .retrying("a batch of changes", () -> projection.take(records))
         .invoke(metrics::committed)
+        .invoke(tail::wake)
         .replaceWithVoid();
   }
 }

@@ -1,17 +1,13 @@
 package ai.policytracker.query.project;
 
-import ai.policytracker.event.Target;
 import ai.policytracker.event.Technology;
 import ai.policytracker.policy.Change;
-import ai.policytracker.policy.Segment;
-import ai.policytracker.policy.Subject;
+import ai.policytracker.query.change.ChangeTags;
 import ai.policytracker.query.project.Effects.Logged;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /** Rows of change_log and change_seq, and the counter of the feed. */
 final class FeedTables {
@@ -38,35 +34,44 @@ final class FeedTables {
               AS l(seq, change_id, company, version, type, technology, recorded_at, payload)""");
   }
 
-  /** Of a stance on a named act the technology that its target names; null where none is named. */
   private static String technologyOf(Change change) {
-    if (change.subject() == null) {
-      return null;
-    }
-    Stream<Technology> ofTargets =
-        Stream.of(
-                change.difference().after().stream(),
-                change.difference().before().stream(),
-                Stream.ofNullable(change.reached()))
-            .flatMap(segments -> segments)
-            .map(Segment::target)
-            .filter(Objects::nonNull)
-            .map(Target::technology);
-    return Stream.concat(Stream.of(change.subject()).map(Subject::technology), ofTargets)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .map(Technology::slug)
-        .orElse(null);
+    Technology technology = ChangeTags.technologyOf(change);
+    return technology == null ? null : technology.slug();
   }
 
-  /** Only of changes that had none: a seq, once given, stays. */
+  /** Only of changes that had none: a seq, once given, stays. Read under the lock of the feed. */
   static Uni<Void> keepSeqs(SqlConnection connection, List<Logged> rows) {
     return Unnest.rows(rows.stream().filter(Logged::isNew).toList())
         .text(l -> l.received().change().changeId())
         .number(Logged::seq)
+        .time(l -> l.received().change().recordedAt())
         .execute(
             connection,
-            "INSERT INTO change_seq (change_id, seq) SELECT * FROM unnest($1::text[], $2::bigint[])");
+            """
+            INSERT INTO change_seq (change_id, seq, latest)
+            SELECT change_id, seq, greatest((SELECT max(latest) FROM change_seq),
+              max(recorded_at) OVER (ORDER BY seq))
+            FROM unnest($1::text[], $2::bigint[], $3::timestamptz[]) AS s(change_id, seq, recorded_at)""");
+  }
+
+  /**
+   * Once the model is filled again, after a migration that emptied it: the seqs were kept, but not
+   * when their changes were recorded.
+   */
+  static Uni<Void> completeLatest(SqlConnection connection) {
+    return connection
+        .query(
+            """
+            UPDATE change_seq s SET latest = l.latest
+            FROM (
+              SELECT seq, coalesce(max(recorded_at) OVER (ORDER BY seq), 'epoch') AS latest
+              FROM change_seq LEFT JOIN change_log USING (seq)
+            ) l
+            WHERE l.seq = s.seq AND l.latest IS DISTINCT FROM s.latest
+              AND EXISTS (SELECT FROM change_seq WHERE latest IS NULL)
+              AND NOT EXISTS (SELECT FROM shard WHERE next_offset < refilled_at)""")
+        .execute()
+        .replaceWithVoid();
   }
 
   static Uni<Void> saveFeed(SqlConnection connection, long seq) {

@@ -28,6 +28,7 @@ final class ProjectionWriter {
         .chain(() -> FeedTables.saveFeed(connection, effects.feedSeq()))
         .chain(() -> ProgressTables.saveCompanies(connection, effects.companies()))
         .chain(() -> ProgressTables.park(connection, effects.parked()))
-        .chain(() -> ProgressTables.saveShards(connection, effects.shards()));
+        .chain(() -> ProgressTables.saveShards(connection, effects.shards()))
+        .chain(() -> FeedTables.completeLatest(connection));
   }
 }

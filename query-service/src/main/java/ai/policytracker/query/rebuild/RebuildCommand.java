@@ -16,6 +16,8 @@ public class RebuildCommand implements QuarkusApplication {
       Map.of(
           "quarkus.http.host-enabled", "false",
           "quarkus.flyway.migrate-at-start", "false",
+          // Statements over whole tables, which readers do not wait for.
+          "quarkus.datasource.reactive.additional-properties.\"statement_timeout\"", "0",
           "mp.messaging.incoming.changes.enabled", "false",
           "mp.messaging.incoming.heartbeats.enabled", "false");
 

@@ -23,8 +23,8 @@ final class RebuiltSchema {
   private static final String COPY_SEQS =
       """
       WITH copied AS (
-        INSERT INTO query_rebuilt.change_seq (change_id, seq)
-        SELECT change_id, seq FROM query.change_seq WHERE seq > (
+        INSERT INTO query_rebuilt.change_seq (change_id, seq, latest)
+        SELECT change_id, seq, latest FROM query.change_seq WHERE seq > (
           SELECT coalesce(max(seq), 0) FROM query_rebuilt.change_seq WHERE seq < %1$d
         )
       )

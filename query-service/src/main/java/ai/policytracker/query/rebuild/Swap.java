@@ -36,10 +36,16 @@ final class Swap {
       WHERE n.halted_reason IS NOT NULL OR o.halted_reason IS NOT NULL
       ORDER BY 1""";
 
-  /** Healed changes come after all that readers have seen. */
+  /**
+   * Healed changes come after all that readers have seen: no answer that was final names their seq.
+   */
   private static final List<String> NUMBER_HEALED_CHANGES =
       List.of(
-          "UPDATE query_rebuilt.change_seq SET seq = seq - {provisional} + {last} WHERE seq > {provisional}",
+          """
+          UPDATE query_rebuilt.change_seq SET seq = seq - {provisional} + {last},
+            latest = greatest(latest, (SELECT max(latest) FROM query.change_seq),
+              (SELECT max(watermark) + interval '1 microsecond' FROM query.shard))
+          WHERE seq > {provisional}""",
           "UPDATE query_rebuilt.change_log SET seq = seq - {provisional} + {last} WHERE seq > {provisional}",
           """
           UPDATE query_rebuilt.company SET last_seq = last_seq - {provisional} + {last}

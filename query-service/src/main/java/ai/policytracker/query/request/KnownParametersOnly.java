@@ -2,9 +2,13 @@ package ai.policytracker.query.request;
 
 import ai.policytracker.shell.Problems;
 import ai.policytracker.shell.Problems.FieldError;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
@@ -23,9 +27,11 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  * not look like an answer.
  */
 public class KnownParametersOnly {
+  static final int PRIORITY = Priorities.USER;
+
   private final Map<Method, SortedSet<String>> known = new ConcurrentHashMap<>();
 
-  @ServerRequestFilter
+  @ServerRequestFilter(priority = PRIORITY)
   public void check(ContainerRequestContext request, ResourceInfo route) {
     var given = request.getUriInfo().getQueryParameters();
     if (given.isEmpty() || !route.getResourceClass().getName().startsWith("ai.policytracker.")) {
@@ -57,10 +63,23 @@ public class KnownParametersOnly {
   }
 
   private static SortedSet<String> parametersOf(Method route) {
-    return Arrays.stream(route.getParameters())
-        .map((Parameter p) -> p.getAnnotation(QueryParam.class))
-        .filter(Objects::nonNull)
-        .map(QueryParam::value)
-        .collect(Collectors.toCollection(TreeSet::new));
+    SortedSet<String> names =
+        Arrays.stream(route.getParameters())
+            .flatMap(KnownParametersOnly::named)
+            .map(p -> p.getAnnotation(QueryParam.class))
+            .filter(Objects::nonNull)
+            .map(QueryParam::value)
+            .collect(Collectors.toCollection(TreeSet::new));
+    if (route.isAnnotationPresent(GET.class)) {
+      names.addAll(ReadYourWrites.parametersOf(route));
+    }
+    return names;
+  }
+
+  /** A record of parameters stands for those that it holds. */
+  private static Stream<AnnotatedElement> named(Parameter parameter) {
+    return parameter.isAnnotationPresent(BeanParam.class)
+        ? Arrays.stream(parameter.getType().getDeclaredFields())
+        : Stream.of(parameter);
   }
 }

@@ -6,13 +6,16 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /**
  * The known time that an answer rests on, read in the same statement as the answer.
  *
- * @param seq of the last change that the read model held
+ * @param seq all changes up to it were known then: with those after it the feed goes on from the
+ *     answer. The same for ever where {@code isFinal}
  * @param isFinal no change that is still to come can change the answer
  */
 public record KnownTime(Instant knownAt, long seq, boolean isFinal) {
@@ -26,16 +29,42 @@ public record KnownTime(Instant knownAt, long seq, boolean isFinal) {
    */
   public static final String SEEN =
       """
-      WITH seen AS (
-        SELECT f.seq, s.low, greatest($1::timestamptz, s.high) AS latest,
-          coalesce($2::timestamptz, greatest($1::timestamptz, s.high)) AS known_at
+      WITH seen AS MATERIALIZED (
+        SELECT t.low, t.latest, t.known_at, coalesce((
+            SELECT later.seq - 1 FROM change_seq later WHERE later.latest > t.known_at
+            ORDER BY later.latest, later.seq LIMIT 1
+          ), f.seq) AS seq
         FROM feed f, (
-          SELECT min(watermark) AS low, max(watermark) + interval '1 microsecond' AS high FROM shard
-        ) s
+          SELECT s.low, greatest($1::timestamptz, s.high) AS latest,
+            coalesce($2::timestamptz, greatest($1::timestamptz, s.high)) AS known_at
+          FROM (
+            SELECT min(watermark) AS low, max(watermark) + interval '1 microsecond' AS high
+            FROM shard
+          ) s
+        ) t
       )""";
 
   /** The columns of {@link #SEEN} that {@link #from} reads. */
   public static final String COLUMNS = "seen.seq, seen.low, seen.latest, seen.known_at";
+
+  /**
+   * Column of statements with a company {@code c}: why it is behind at that known time. What it
+   * misses was recorded at its last change or later, so that what came before is as it was.
+   */
+  public static final String HALTED =
+      """
+      CASE WHEN c.last_recorded_at <= seen.known_at OR c.last_recorded_at IS NULL
+        THEN c.halted_reason END AS halted_reason""";
+
+  /** The same of statements across companies: null where none is behind. */
+  public static final String ANY_HALTED =
+      """
+      (SELECT min(halted_reason) FROM company
+        WHERE halted_reason IS NOT NULL
+          AND (last_recorded_at IS NULL OR last_recorded_at <= seen.known_at)) AS halted_reason""";
+
+  private static final DateTimeFormatter HTTP_DATE =
+      DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH);
 
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
@@ -63,10 +92,22 @@ public record KnownTime(Instant knownAt, long seq, boolean isFinal) {
   }
 
   /**
+   * With the {@code Memento-Datetime} of RFC 7089 where the answer is the same for ever.
+   *
    * @param fixed every time that the answer depends on stands in its address
    */
   public <T> RestResponse<T> answer(T body, boolean fixed) {
-    return ResponseBuilder.ok(body).header(HttpHeaders.CACHE_CONTROL, cacheControl(fixed)).build();
+    ResponseBuilder<T> answer =
+        ResponseBuilder.ok(body).header(HttpHeaders.CACHE_CONTROL, cacheControl(fixed));
+    if (isFinal && fixed) {
+      answer.header("Memento-Datetime", httpDate(knownAt));
+    }
+    return answer.build();
+  }
+
+  /** As HTTP writes times: in whole seconds, and with a day of two digits. */
+  public static String httpDate(Instant time) {
+    return HTTP_DATE.format(time.atOffset(ZoneOffset.UTC));
   }
 
   String cacheControl(boolean fixed) {

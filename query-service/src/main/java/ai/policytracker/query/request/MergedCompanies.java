@@ -2,6 +2,7 @@ package ai.policytracker.query.request;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -16,7 +17,8 @@ public class MergedCompanies {
   public RestResponse<Void> lead(MergedCompanyException merged, UriInfo asked) {
     String path = asked.getPath().replaceFirst(OF_COMPANY, "/v1/companies/" + merged.into());
     String query = asked.getRequestUri().getRawQuery();
-    boolean fixed = asked.getQueryParameters().containsKey("knownAt");
+    Set<String> given = asked.getQueryParameters().keySet();
+    boolean fixed = given.contains("knownAt") || given.contains("toKnownAt");
     return ResponseBuilder.<Void>create(PERMANENT_REDIRECT)
         .header(HttpHeaders.LOCATION, query == null ? path : path + "?" + query)
         .header(HttpHeaders.CACHE_CONTROL, merged.known().cacheControl(fixed))

@@ -16,6 +16,11 @@ public final class MergedCompanyException extends RuntimeException {
     this.known = known;
   }
 
+  /** The same at a later known time, on which the answer rests too. */
+  public MergedCompanyException restingOn(KnownTime later) {
+    return new MergedCompanyException(into, later);
+  }
+
   String into() {
     return into;
   }

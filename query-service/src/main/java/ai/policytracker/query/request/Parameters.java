@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -29,11 +30,17 @@ public final class Parameters {
   private static final int FIRST_YEAR = 1;
   private static final int LAST_YEAR = 9999;
   private static final int MAX_DIGITS = 18;
+  private static final int MAX_LISTED = 500;
 
   private Parameters() {}
 
   /** A date, or the day in UTC of an instant. */
   public static LocalDate asOf(String value) {
+    return date("asOf", value);
+  }
+
+  /** As {@link #asOf}, from a parameter of another name. */
+  public static LocalDate date(String name, String value) {
     if (value == null) {
       return null;
     }
@@ -42,24 +49,27 @@ public final class Parameters {
           value.contains("T")
               ? OffsetDateTime.parse(value).withOffsetSameInstant(ZoneOffset.UTC).toLocalDate()
               : LocalDate.parse(value);
-      return requireYear("asOf", date, date.getYear());
+      return requireYear(name, date, date.getYear());
     } catch (DateTimeException e) {
-      throw Problems.invalid("asOf", DATE_OR_INSTANT);
+      throw Problems.invalid(name, DATE_OR_INSTANT);
     }
   }
 
   /** Down to the microsecond: known times are no finer. */
   public static Instant knownAt(String value) {
+    return instant("knownAt", value);
+  }
+
+  /** As {@link #knownAt}, from a parameter of another name. */
+  public static Instant instant(String name, String value) {
     if (value == null) {
       return null;
     }
     try {
       OffsetDateTime time = OffsetDateTime.parse(value).withOffsetSameInstant(ZoneOffset.UTC);
-      return requireYear("knownAt", time, time.getYear())
-          .toInstant()
-          .truncatedTo(ChronoUnit.MICROS);
+      return requireYear(name, time, time.getYear()).toInstant().truncatedTo(ChronoUnit.MICROS);
     } catch (DateTimeException e) {
-      throw Problems.invalid("knownAt", "must be an instant such as 2020-06-12T10:00:00Z");
+      throw Problems.invalid(name, "must be an instant such as 2020-06-12T10:00:00Z");
     }
   }
 
@@ -86,6 +96,54 @@ public final class Parameters {
     return oneOf("type", value, ChangeType.values(), ChangeType::name);
   }
 
+  /** Values that are set apart by commas; null where none is given. */
+  public static List<String> list(String name, String value, Function<String, String> one) {
+    if (value == null) {
+      return null;
+    }
+    List<String> parts = Arrays.stream(value.split(",", -1)).map(String::strip).toList();
+    if (parts.size() > MAX_LISTED) {
+      throw Problems.invalid(name, "must be at most " + MAX_LISTED + " values");
+    }
+    return parts.stream().map(one).distinct().sorted().toList();
+  }
+
+  public static List<String> technologies(String value) {
+    return list("technology", value, one -> technology(one).slug());
+  }
+
+  public static List<String> activities(String value) {
+    return list("activity", value, one -> activity(one).name());
+  }
+
+  public static List<String> audiences(String value) {
+    return list("audience", value, one -> audience(one).slug());
+  }
+
+  /** As they are stored: {@code none} stands for those that name no place. */
+  public static List<String> jurisdictions(String value) {
+    return list("jurisdiction", value, one -> one.equals("none") ? "" : jurisdiction(one));
+  }
+
+  public static List<String> companies(String value) {
+    return list("company", value, Parameters::company);
+  }
+
+  /** Of an enum whose values go by their own names. */
+  public static <E extends Enum<E>> List<String> names(String name, String value, E[] values) {
+    return list(name, value, one -> oneOf(name, one, values, E::name).name());
+  }
+
+  /** Any text but the NUL character, which PostgreSQL does not take. */
+  public static String text(String name, String value, int maxChars) {
+    if (value != null
+        && (value.isBlank() || value.length() > maxChars || value.indexOf('\0') >= 0)) {
+      throw Problems.invalid(
+          name, "must be a text of 1 to " + maxChars + " characters, none of them NUL");
+    }
+    return value;
+  }
+
   public static String company(String value) {
     if (value != null && !Claim.isCompanyId(value)) {
       throw Problems.invalid("company", "must be a company's id, a slug such as clearview-ai");
@@ -106,7 +164,7 @@ public final class Parameters {
     return wholeNumber("after", value);
   }
 
-  private static long wholeNumber(String name, String value) {
+  public static long wholeNumber(String name, String value) {
     if (!value.matches("[0-9]{1," + MAX_DIGITS + "}")) {
       throw Problems.invalid(name, "must be a whole number, not negative");
     }

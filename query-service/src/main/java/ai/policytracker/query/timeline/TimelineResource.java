@@ -6,6 +6,7 @@ import ai.policytracker.query.position.PositionView;
 import ai.policytracker.query.position.Question;
 import ai.policytracker.query.position.StanceView;
 import ai.policytracker.query.request.Parameters;
+import ai.policytracker.query.request.Times;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -13,12 +14,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** A company's positions and stances on all of valid time, as known at one time. */
 @Path("/v1/companies/{company}/timeline")
@@ -31,27 +34,34 @@ public class TimelineResource {
   }
 
   /**
+   * @param asOf null where all dates are asked for
    * @param next always null: a timeline is answered whole
    */
   public record TimelineView(
       String company,
+      @Nullable LocalDate asOf,
       Instant knownAt,
       @JsonProperty("final") boolean isFinal,
       long seq,
       List<PositionView> items,
       List<StanceView> stances,
-      String next) {
+      @Nullable String next) {
 
-    static TimelineView of(CompanyAtTime found) {
+    static TimelineView of(CompanyAtTime found, LocalDate asOf) {
       return new TimelineView(
           found.company(),
+          asOf,
           found.known().knownAt(),
           found.known().isFinal(),
           found.known().seq(),
-          found.positions(),
-          found.stances(),
+          found.positions().stream().filter(p -> hasBegun(p.validFrom(), asOf)).toList(),
+          found.stances().stream().filter(s -> hasBegun(s.validFrom(), asOf)).toList(),
           null);
     }
+  }
+
+  private static boolean hasBegun(LocalDate validFrom, LocalDate asOf) {
+    return asOf == null || !validFrom.isAfter(asOf);
   }
 
   @GET
@@ -64,13 +74,16 @@ public class TimelineResource {
   @APIResponse(responseCode = "404", description = "No such company; problem+json")
   public Uni<RestResponse<TimelineView>> get(
       @PathParam("company") String company,
-      @Parameter(description = "Instant, not in the future; default now") @QueryParam("knownAt")
-          String knownAt,
+      @Parameter(description = "Only what has begun by this date, or day in UTC; default all")
+          @QueryParam("asOf")
+          String asOf,
+      @Parameter(description = Times.KNOWN_AT) @QueryParam("knownAt") String knownAt,
       @Parameter(description = "Only those on this technology") @QueryParam("technology")
           String technology) {
+    LocalDate date = Parameters.asOf(asOf);
     return positions
         .ofAllDates(
             company, Parameters.knownAt(knownAt), Question.on(Parameters.technology(technology)))
-        .map(found -> found.known().answer(TimelineView.of(found), knownAt != null));
+        .map(found -> found.known().answer(TimelineView.of(found, date), knownAt != null));
   }
 }

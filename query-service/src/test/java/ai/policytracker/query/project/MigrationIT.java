@@ -61,4 +61,25 @@ class MigrationIT {
                     + " AND refilled_at = 10 + shard AND NOT retired"))
         .isEqualTo(12);
   }
+
+  @Test
+  void latestRecordedTimeOfEachSeqIsTakenFromTheLog() {
+    migrateTo("2");
+    database.execute(
+        """
+        SET search_path TO %s;
+        INSERT INTO change_seq VALUES ('one', 1), ('two', 2), ('three', 3);
+        INSERT INTO change_log
+          SELECT seq, change_id, 'acme', seq, 'ADOPTED', 'general-ai',
+            timestamptz '2026-01-01' + ((seq * 2) %% 3) * interval '1 day', '{}' FROM change_seq;"""
+            .formatted(SCHEMA));
+
+    migrateTo("3");
+
+    assertThat(
+            database.number(
+                "SELECT extract(day FROM sum(latest - '2026-01-01'))::bigint FROM %s.change_seq"
+                    .formatted(SCHEMA)))
+        .isEqualTo(2 + 2 + 2);
+  }
 }

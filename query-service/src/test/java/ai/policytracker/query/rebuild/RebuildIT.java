@@ -134,11 +134,17 @@ class RebuildIT {
 
     assertThat(outcome.healedCompanies()).containsExactly(company);
     assertThat(outcome.healedChanges()).isEqualTo(2);
-    assertThat(Api.get("/v1/companies/" + company).get("version").asLong()).isEqualTo(3);
+    assertThat(Api.get("/v1/companies/" + company + "?minVersion=3").get("version").asLong())
+        .isEqualTo(3);
     assertThat(Api.get("/v1/changes?company=" + company).get("items").findValuesAsText("seq"))
         .containsExactly(
             Long.toString(firstSeq), Long.toString(lastOfAll + 1), Long.toString(lastOfAll + 2));
     assertThat(lastSeq(company)).isEqualTo(lastOfAll + 2);
+    assertThat(
+            database.count(
+                "query.change_seq WHERE seq > %d AND latest > ALL (%s)"
+                    .formatted(lastOfAll, "SELECT watermark FROM query_previous.shard")))
+        .isEqualTo(2);
     assertThat(database.number("SELECT seq FROM query.feed")).isEqualTo(lastOfAll + 2);
     topic.sendChanges(writeSide.append(Told.of(company, company + "-4").on("2020-06-13").event()));
     Api.waitForVersion(company, 4);

@@ -1,0 +1,126 @@
+package ai.policytracker.query.stream;
+
+import ai.policytracker.query.change.ChangeFilter;
+import ai.policytracker.query.change.FeedCursor;
+import ai.policytracker.query.change.FilterParameters;
+import ai.policytracker.query.feed.FeedTail;
+import ai.policytracker.query.request.Parameters;
+import ai.policytracker.shell.ProblemTypes;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.smallrye.mutiny.Multi;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
+
+/** The feed as it grows. */
+@Path("/v1/changes/stream")
+@Tag(name = "Changes")
+public class ChangeStreamResource {
+  private static final int UNAVAILABLE = 503;
+
+  private final FeedTail tail;
+  private final SharedPages pages;
+  private final StreamSettings settings;
+  private final AtomicInteger open;
+
+  ChangeStreamResource(
+      FeedTail tail, SharedPages pages, StreamSettings settings, MeterRegistry metrics) {
+    this.tail = tail;
+    this.pages = pages;
+    this.settings = settings;
+    this.open = metrics.gauge("tracker.streams.open", new AtomicInteger());
+  }
+
+  @GET
+  @Produces(MediaType.SERVER_SENT_EVENTS)
+  @Operation(
+      summary = "Changes as they come, as server-sent events",
+      description =
+          "Each change is an event without a name; its data is the change as /v1/changes shows it,"
+              + " its id is where to go on. A comment comes at the beginning and whenever nothing"
+              + " did for a while. The event reset says that the stream goes on elsewhere: reason"
+              + " BEHIND, read /v1/changes from after to seq; reason EPOCH, read it from 0.")
+  @APIResponse(responseCode = "200", description = "Goes on until either side ends it")
+  @APIResponse(responseCode = "400", description = "A parameter cannot be read; problem+json")
+  @APIResponse(responseCode = "503", description = "Too many streams are open; problem+json")
+  public RestMulti<OutboundSseEvent> stream(
+      @Parameter(description = "Begin after this seq; default with the next change")
+          @QueryParam("after")
+          String after,
+      @Parameter(description = "Go on after this event; goes before after")
+          @HeaderParam("Last-Event-ID")
+          String lastEventId,
+      @BeanParam FilterParameters parameters,
+      @Context Sse sse) {
+    ChangeFilter filter = parameters.filter();
+    FeedCursor place = place(after, lastEventId);
+    if (open.get() >= settings.mostOpen()) {
+      throw tooMany();
+    }
+    Multi<OutboundSseEvent> events =
+        Multi.createBy()
+            .repeating()
+            .uni(() -> new ClientStream(tail, pages, settings, filter, place), ClientStream::next)
+            .until(ClientStream.Step::ended)
+            .onItem()
+            .transformToIterable(ClientStream.Step::events)
+            .map(event -> sent(event, sse))
+            .onSubscription()
+            .invoke(open::incrementAndGet)
+            .onTermination()
+            .invoke(open::decrementAndGet);
+    return RestMulti.fromMultiData(events)
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        // Proxies that gather answers before they pass them on are asked not to.
+        .header("X-Accel-Buffering", "no")
+        .build();
+  }
+
+  private static FeedCursor place(String after, String lastEventId) {
+    if (lastEventId != null && !lastEventId.isBlank()) {
+      return FeedCursor.ofEvent(lastEventId.strip());
+    }
+    return after == null ? null : new FeedCursor(null, Parameters.after(after));
+  }
+
+  private OutboundSseEvent sent(StreamEvent event, Sse sse) {
+    OutboundSseEvent.Builder builder = sse.newEventBuilder().id(event.id());
+    return switch (event) {
+      case StreamEvent.Changed changed -> builder.data(changed.json()).build();
+      case StreamEvent.Heartbeat heartbeat ->
+          builder.comment("heartbeat").reconnectDelay(settings.reconnectAfter().toMillis()).build();
+      case StreamEvent.Reset reset ->
+          builder
+              .name("reset")
+              .data(
+                  "{\"reason\":\"%s\",\"after\":%d,\"seq\":%d}"
+                      .formatted(reset.reason(), reset.after(), reset.seq()))
+              .build();
+    };
+  }
+
+  private HttpProblem tooMany() {
+    return HttpProblem.builder()
+        .withType(ProblemTypes.of("unavailable"))
+        .withStatus(UNAVAILABLE)
+        .withTitle("Service Unavailable")
+        .withDetail("Too many streams are open; come back later, or ask for pages.")
+        .withHeader("Retry-After", "5")
+        .build();
+  }
+}
