@@ -53,11 +53,20 @@ public final class Api {
 
   /** Also of a company that was merged, which no page of its own tells of. */
   public static void waitForChanges(String company, long count) {
-    waitUntil(
-        count + " changes of " + company,
-        () ->
-            get("/v1/changes?limit=1000&company=" + company).get("items").findValues("seq").size()
-                >= count);
+    waitUntil(count + " changes of " + company, () -> changesOf(company, count) >= count);
+  }
+
+  /** Over as many pages as it takes, and no more than needed. */
+  private static long changesOf(String company, long enough) {
+    long seen = 0;
+    long after = 0;
+    JsonNode items;
+    do {
+      items = get("/v1/changes?limit=1000&company=" + company + "&after=" + after).get("items");
+      seen += items.size();
+      after = items.isEmpty() ? after : items.get(items.size() - 1).get("seq").asLong();
+    } while (!items.isEmpty() && seen < enough);
+    return seen;
   }
 
   public static void waitUntil(String what, BooleanSupplier reached) {

@@ -111,6 +111,9 @@ class RebuildIT {
               Told.of(company, company + i).says(Kind.values()[i % 7]).on("2020-06-10").event());
       topic.sendChanges(changes);
       sent.addAll(changes);
+      if (i % 50 == 0) {
+        Api.waitForChanges(company, sent.size());
+      }
     }
   }
 
