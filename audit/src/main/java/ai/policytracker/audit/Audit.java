@@ -2,43 +2,33 @@ package ai.policytracker.audit;
 
 import ai.policytracker.event.PolicyEvent;
 import ai.policytracker.policy.Aliases;
-import ai.policytracker.policy.Change;
 import ai.policytracker.policy.ClaimState;
 import ai.policytracker.policy.Fold;
+import ai.policytracker.policy.Placed;
 import ai.policytracker.policy.Published;
-import ai.policytracker.policy.Segment;
 import ai.policytracker.policy.Subject;
 import ai.policytracker.policy.SubjectFold;
-import ai.policytracker.wire.ChangeCodec;
-import ai.policytracker.wire.EventCodec;
 import ai.policytracker.wire.Json;
-import ai.policytracker.wire.UnreadableEventException;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Folds the stored events in memory and compares with what policy-service and query-service have
  * stored. Both are to be at rest: what the read side has not projected yet shows as a difference.
  */
 public final class Audit {
-  private static final int FETCH = 5_000;
-
   private final Connection connection;
   private final List<PolicyEvent> events = new ArrayList<>();
-  private final Set<String> differences = new TreeSet<>();
+  private final Differences differences = new Differences();
+  private final StoredRows rows;
   private Fold fold;
 
   /**
@@ -47,6 +37,7 @@ public final class Audit {
    */
   public Audit(Connection connection) {
     this.connection = connection;
+    this.rows = new StoredRows(connection);
   }
 
   /**
@@ -57,16 +48,16 @@ public final class Audit {
     connection.setReadOnly(true);
     connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
     try {
-      each(
+      rows.each(
           "SELECT payload::text FROM policy.policy_event ORDER BY shard, position",
-          row -> events.add(event(row.getString(1))));
+          row -> events.add(StoredRows.event(row.getString(1))));
       fold = Fold.replay(events);
       claims();
       aliases();
       changes();
       positions();
       memberships();
-      return differences;
+      return differences.lines();
     } finally {
       connection.rollback();
     }
@@ -78,7 +69,7 @@ public final class Audit {
 
   private void claims() throws SQLException {
     Map<String, String> stored = new TreeMap<>();
-    each(
+    rows.each(
         "SELECT claim_id, subject, entry::text, reading FROM policy.claim_state",
         row ->
             stored.put(
@@ -86,7 +77,7 @@ public final class Audit {
                 row.getString(2) + " " + row.getString(3) + " " + row.getString(4)));
     Map<String, String> expected = new TreeMap<>();
     for (ClaimState claim : fold.claims().values()) {
-      Optional<Fold.Placed> placed = Fold.placed(claim, fold.aliases());
+      Optional<Placed> placed = Placed.of(claim, fold.aliases());
       expected.put(
           claim.claimId(),
           placed.map(p -> p.subject().key()).orElse(null)
@@ -95,21 +86,21 @@ public final class Audit {
               + " "
               + (claim.reading() == null ? null : claim.reading().eventId()));
     }
-    compare("policy.claim_state", stored, expected);
+    differences.compare("policy.claim_state", stored, expected);
   }
 
   private void aliases() throws SQLException {
     Map<String, String> stored = new TreeMap<>();
-    each(
+    rows.each(
         "SELECT company, revision, merged_into FROM policy.company_alias",
         row -> stored.put(row.getString(1), row.getInt(2) + " " + row.getString(3)));
     Map<String, String> expected = new TreeMap<>();
     for (Map.Entry<String, Aliases.Alias> e : fold.aliases().decisions().entrySet()) {
       expected.put(e.getKey(), e.getValue().revision() + " " + e.getValue().into());
     }
-    compare("policy.company_alias", stored, expected);
+    differences.compare("policy.company_alias", stored, expected);
     Map<String, String> read = new TreeMap<>();
-    each(
+    rows.each(
         "SELECT company, merged_into FROM query.company_alias WHERE known_to = 'infinity'",
         row -> read.put(row.getString(1), row.getString(2)));
     Map<String, String> merged = new TreeMap<>();
@@ -119,15 +110,15 @@ public final class Audit {
         merged.put(company, into);
       }
     }
-    compare("query.company_alias", read, merged);
+    differences.compare("query.company_alias", read, merged);
   }
 
   /** What was told, and how far each side is with it. */
   private void changes() throws SQLException {
     Published published = new Published();
-    each(
+    rows.each(
         "SELECT payload::text FROM policy.policy_change ORDER BY company, version",
-        row -> published.apply(change(row.getString(1))));
+        row -> published.apply(StoredRows.change(row.getString(1))));
     for (Published.Correction c : published.corrections(fold)) {
       differences.add(
           "policy.policy_change: of %s was told %s instead of %s, %d claims are elsewhere"
@@ -139,13 +130,13 @@ public final class Audit {
     }
     Map<String, String> expected = new TreeMap<>();
     published.versions().forEach((company, version) -> expected.put(company, "" + version));
-    compare("policy.company", versions("policy"), expected);
-    compare("query.company", versions("query"), expected);
+    differences.compare("policy.company", versions("policy"), expected);
+    differences.compare("query.company", versions("query"), expected);
   }
 
   private Map<String, String> versions(String schema) throws SQLException {
     Map<String, String> versions = new TreeMap<>();
-    each(
+    rows.each(
         "SELECT company, version FROM " + schema + ".company",
         row -> versions.put(row.getString(1), "" + row.getLong(2)));
     return versions;
@@ -153,7 +144,7 @@ public final class Audit {
 
   private void positions() throws SQLException {
     Set<String> stored = new HashSet<>();
-    each(
+    rows.each(
         """
         SELECT concat_ws('/', company, technology, activity, audience, '-'), payload::text
         FROM query.position_version WHERE known_to = 'infinity'
@@ -161,17 +152,17 @@ public final class Audit {
         SELECT concat_ws('/', company, coalesce(nullif(technology, ''), '-'), '-', '-', target),
           payload::text
         FROM query.stance_version WHERE known_to = 'infinity'""",
-        row -> stored.add(row.getString(1) + " " + segment(row.getString(2))));
+        row -> stored.add(row.getString(1) + " " + StoredRows.segment(row.getString(2))));
     Set<String> expected = new HashSet<>();
     for (Map.Entry<Subject, SubjectFold> e : fold.subjects().entrySet()) {
       e.getValue().segments().forEach(s -> expected.add(e.getKey().key() + " " + s));
     }
-    compare("query positions and stances", stored, expected);
+    differences.compare("query positions and stances", stored, expected);
   }
 
   private void memberships() throws SQLException {
     Set<String> stored = new HashSet<>();
-    each(
+    rows.each(
         """
         SELECT claim_id, company, content_id, announcement,
           EXISTS (SELECT FROM query.claim_content c WHERE c.content_id = v.content_id)
@@ -201,66 +192,7 @@ public final class Audit {
                                     + claim.contentId()
                                     + " in "
                                     + of.announcements().get(id))));
-    compare("query.claim_version", stored, expected);
-  }
-
-  private void compare(String table, Map<String, String> stored, Map<String, String> expected) {
-    Set<String> keys = new TreeSet<>(stored.keySet());
-    keys.addAll(expected.keySet());
-    for (String key : keys) {
-      if (!Objects.equals(stored.get(key), expected.get(key))) {
-        differences.add(
-            "%s: %s is %s, should be %s".formatted(table, key, stored.get(key), expected.get(key)));
-      }
-    }
-  }
-
-  private void compare(String table, Set<String> stored, Set<String> expected) {
-    stored.stream()
-        .filter(row -> !expected.contains(row))
-        .forEach(row -> differences.add(table + ": should not have " + row));
-    expected.stream()
-        .filter(row -> !stored.contains(row))
-        .forEach(row -> differences.add(table + ": lacks " + row));
-  }
-
-  private interface RowReader {
-    void read(ResultSet row) throws SQLException;
-  }
-
-  private void each(String sql, RowReader reader) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.setFetchSize(FETCH);
-      try (ResultSet rows = statement.executeQuery(sql)) {
-        while (rows.next()) {
-          reader.read(rows);
-        }
-      }
-    }
-  }
-
-  private static PolicyEvent event(String payload) {
-    try {
-      return EventCodec.decode(payload.getBytes(StandardCharsets.UTF_8));
-    } catch (UnreadableEventException e) {
-      throw new IllegalStateException("a stored event is unreadable", e);
-    }
-  }
-
-  private static Change change(String payload) {
-    try {
-      return ChangeCodec.decode(payload.getBytes(StandardCharsets.UTF_8));
-    } catch (UnreadableEventException e) {
-      throw new IllegalStateException("a stored change is unreadable", e);
-    }
-  }
-
-  private static Segment segment(String payload) {
-    try {
-      return Json.MAPPER.readValue(payload, Segment.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a stored position is unreadable", e);
-    }
+    differences.compare("query.claim_version", stored, expected);
   }
 
   private static String json(Record value) {

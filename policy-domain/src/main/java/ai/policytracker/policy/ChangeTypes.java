@@ -17,8 +17,7 @@ final class ChangeTypes {
    * @param before the claim before the event
    * @param come the claim as it came into the subject, or none where it left
    */
-  static ChangeType of(
-      ClaimEvent event, ClaimState before, List<ClaimEntry> come, SubjectFold.Step step) {
+  static ChangeType of(ClaimEvent event, ClaimState before, List<ClaimEntry> come, Step step) {
     boolean still = step.difference().movesNoPosition();
     return switch (event) {
       case ClaimAnnounced e ->
@@ -56,7 +55,7 @@ final class ChangeTypes {
     return sameReader ? ChangeType.REFINED : ChangeType.CORRECTED;
   }
 
-  private static ChangeType ofNews(ClaimEntry claim, SubjectFold.Step step) {
+  private static ChangeType ofNews(ClaimEntry claim, Step step) {
     Difference difference = step.difference();
     if (difference.movesNoPosition()) {
       return step.inEffect().contains(claim.claimId()) ? ChangeType.CORROBORATED : ChangeType.NOTED;

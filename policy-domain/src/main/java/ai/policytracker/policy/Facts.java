@@ -26,12 +26,11 @@ final class Facts {
   record SaidKind(Kind kind, boolean ends) {}
 
   private static final Attribution[] ATTRIBUTIONS = Attribution.values();
-  private static final Comparator<Until> BY_TEXT = Comparator.comparing(Until::toString);
   private static final Comparator<SaidKind> ANY = (one, other) -> 0;
   private static final Comparator<Target> BY_NAME = Comparator.comparing(Target::toString);
 
   private final Tally<SaidKind> kinds = new Tally<>();
-  private final Tally<Until> untils = new Tally<>();
+  private final Ends untils = new Ends();
   private final Tally<LocalDate> effectiveFroms = new Tally<>();
   private final Tally<LocalDate> days = new Tally<>();
   private final Tally<LocalDate> months = new Tally<>();
@@ -65,7 +64,7 @@ final class Facts {
       confidences.remove(source, claim.confidence());
     }
     vote(kinds, new SaidKind(claim.kind(), claim.until() != null), claim, source, by);
-    vote(untils, claim.until(), claim, source, by);
+    vote(untils.said(), claim.until(), claim, source, by);
     vote(effectiveFroms, claim.effectiveFrom(), claim, source, by);
     switch (on.precision()) {
       case DAY -> vote(days, on.date(), claim, source, by);
@@ -157,53 +156,17 @@ final class Facts {
     return pause ? Kind.PAUSE : said.kind();
   }
 
-  /**
-   * A computed end comes before a condition, that before "until further notice", that before none.
-   */
   Until until() {
-    return untils
-        .leading(Facts::isComputed, BY_TEXT)
-        .or(() -> untils.leading(u -> u.condition() != null, BY_TEXT))
-        .or(() -> untils.leading(BY_TEXT))
-        .orElse(null);
+    return untils.leading();
   }
 
-  private static boolean isComputed(Until until) {
-    return until.date() != null || until.duration() != null;
-  }
-
-  /** Ends on which claims disagree: two days, or a day beside a condition; not other words. */
   Tally<Until> untilSides(LocalDate start) {
-    return untils.isDisputed() ? untils.readAs(until -> sideOf(until, start)) : untils;
-  }
-
-  /** The leading one of those that say the same. */
-  private Until sideOf(Until until, LocalDate start) {
-    if (isComputed(until)) {
-      LocalDate end = end(until, start);
-      return untils
-          .leading(u -> isComputed(u) && Objects.equals(end(u, start), end), BY_TEXT)
-          .orElseThrow();
-    }
-    if (until.condition() != null) {
-      return untils.leading(u -> !isComputed(u) && u.condition() != null, BY_TEXT).orElseThrow();
-    }
-    return Until.furtherNotice();
+    return untils.sides(start);
   }
 
   /** First day on which it no longer holds; null where no end can be computed. */
   LocalDate end() {
-    Until until = until();
-    LocalDate start = start().date();
-    LocalDate end = until == null || start == null ? null : end(until, start);
-    return end != null && end.isAfter(start) ? end : null;
-  }
-
-  private static LocalDate end(Until until, LocalDate start) {
-    if (until.date() != null) {
-      return until.date();
-    }
-    return until.duration() == null || start == null ? null : start.plus(until.duration());
+    return untils.endAfter(start().date());
   }
 
   /** {@code effectiveFrom}, else the best stated date, else the earliest publication. */

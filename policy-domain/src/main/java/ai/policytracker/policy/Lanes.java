@@ -1,13 +1,16 @@
 package ai.policytracker.policy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -90,6 +93,41 @@ final class Lanes {
     switch (lane) {
       case POLICY, STANCE -> Segment.add(segments, sameStart.first(), starts.higherKey(start));
       case COMMITMENT -> sameStart.forEach(a -> Segment.add(segments, a, null));
+    }
+  }
+
+  /**
+   * Puts the announcements of the groups in the place of what was told of them.
+   *
+   * @param placed announcement id by claim id, of the claims that moved
+   */
+  Difference replace(Map<Group, Announcement> now, SortedMap<String, String> placed) {
+    Set<Spot> spots = new LinkedHashSet<>();
+    List<Announcement> old = new ArrayList<>();
+    List<Announcement> anew = new ArrayList<>();
+    now.forEach(
+        (group, is) -> {
+          Announcement was = group.published();
+          group.published(is);
+          if (!Objects.equals(was, is)) {
+            note(was, old, spots);
+            note(is, anew, spots);
+          }
+        });
+    Set<Segment> segmentsBefore = around(spots);
+    for (Announcement a : old) {
+      remove(a);
+    }
+    for (Announcement a : anew) {
+      add(a);
+    }
+    return Difference.between(segmentsBefore, around(spots), placed);
+  }
+
+  private static void note(Announcement a, List<Announcement> noted, Set<Spot> spots) {
+    if (a != null && a.inEffect()) {
+      noted.add(a);
+      spots.add(Spot.of(a));
     }
   }
 

@@ -30,16 +30,6 @@ public final class SubjectFold {
   /** Those that the step at hand has to settle. */
   private final Set<Grouping> changed = new LinkedHashSet<>(4);
 
-  /**
-   * What a step did.
-   *
-   * @param tookEffect claims whose announcement is in effect now and was not before in any part
-   * @param inEffect claims that came, decided, in an announcement that is in effect
-   */
-  record Step(Difference difference, Set<String> tookEffect, Set<String> inEffect) {
-    private static final Step NONE = new Step(Difference.NONE, Set.of(), Set.of());
-  }
-
   public static SubjectFold of(Collection<ClaimEntry> claims) {
     SubjectFold fold = new SubjectFold();
     fold.fill(claims);
@@ -157,7 +147,7 @@ public final class SubjectFold {
       }
     }
     SortedMap<String, String> placed = placed(now, moved.keySet());
-    return new Step(replace(now, placed), tookEffect, inEffect);
+    return new Step(lanes.replace(now, placed), tookEffect, inEffect);
   }
 
   /** Mostly one of them is empty: only a claim whose kind has changed is in two families. */
@@ -184,36 +174,6 @@ public final class SubjectFold {
           }
         });
     return known;
-  }
-
-  private Difference replace(Map<Group, Announcement> now, SortedMap<String, String> placed) {
-    Set<Lanes.Spot> spots = new LinkedHashSet<>();
-    List<Announcement> old = new ArrayList<>();
-    List<Announcement> anew = new ArrayList<>();
-    now.forEach(
-        (group, is) -> {
-          Announcement was = group.published();
-          group.published(is);
-          if (!Objects.equals(was, is)) {
-            note(was, old, spots);
-            note(is, anew, spots);
-          }
-        });
-    Set<Segment> segmentsBefore = lanes.around(spots);
-    for (Announcement a : old) {
-      lanes.remove(a);
-    }
-    for (Announcement a : anew) {
-      lanes.add(a);
-    }
-    return Difference.between(segmentsBefore, lanes.around(spots), placed);
-  }
-
-  private static void note(Announcement a, List<Announcement> noted, Set<Lanes.Spot> spots) {
-    if (a != null && a.inEffect()) {
-      noted.add(a);
-      spots.add(Lanes.Spot.of(a));
-    }
   }
 
   /** Claims that are in another announcement than before, or under another name of it. */

@@ -131,8 +131,8 @@ final class Store {
               row.byAnalyst(),
               row.review());
       fold.load(claim);
-      if (Fold.placed(claim, fold.aliases()).isPresent()) {
-        Fold.Placed placed = Fold.placed(claim, fold.aliases()).get();
+      if (Placed.of(claim, fold.aliases()).isPresent()) {
+        Placed placed = Placed.of(claim, fold.aliases()).get();
         ClaimEntry entry = Json.MAPPER.readValue(bytes(placed.entry()), ClaimEntry.class);
         entries.computeIfAbsent(placed.subject(), s -> new ArrayList<>()).add(entry);
       }

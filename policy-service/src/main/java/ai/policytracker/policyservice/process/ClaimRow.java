@@ -5,7 +5,7 @@ import ai.policytracker.event.PolicyEvent;
 import ai.policytracker.policy.Aliases;
 import ai.policytracker.policy.ClaimEntry;
 import ai.policytracker.policy.ClaimState;
-import ai.policytracker.policy.Fold;
+import ai.policytracker.policy.Placed;
 import ai.policytracker.wire.EventCodec;
 import ai.policytracker.wire.Json;
 import ai.policytracker.wire.UnreadableEventException;
@@ -36,7 +36,7 @@ record ClaimRow(
    * @param named the company that the event names, where there is no reading
    */
   static ClaimRow of(ClaimState claim, String named, Aliases aliases) {
-    Optional<Fold.Placed> placed = Fold.placed(claim, aliases);
+    Optional<Placed> placed = Placed.of(claim, aliases);
     String read = claim.reading() == null ? named : claim.reading().company();
     boolean ruled =
         claim.lostRevision() > 0

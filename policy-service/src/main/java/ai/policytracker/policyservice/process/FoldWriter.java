@@ -1,7 +1,6 @@
 package ai.policytracker.policyservice.process;
 
 import ai.policytracker.policy.Aliases;
-import ai.policytracker.policy.Change;
 import ai.policytracker.wire.ChangeCodec;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
@@ -9,19 +8,13 @@ import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 
 /** Saves a folded batch, one statement for each table, in the caller's transaction. */
 final class FoldWriter {
   private FoldWriter() {}
-
-  /** A stated date, with the company that it is about. */
-  private record DueRow(Change.Due due, String company) {}
 
   static Uni<Void> save(SqlConnection tx, BatchFold fold) {
     return appendEvents(tx, fold.appended())
@@ -29,7 +22,7 @@ final class FoldWriter {
         .chain(() -> saveVersions(tx, fold.fold().versions()))
         .chain(() -> saveAliases(tx, fold.movedAliases()))
         .chain(() -> appendChanges(tx, fold.told()))
-        .chain(() -> saveDues(tx, fold.changes()))
+        .chain(() -> DueDates.save(tx, fold.changes()))
         .chain(() -> saveReviews(tx, fold.reviews()))
         .chain(() -> park(tx, fold.intake().parked()))
         .chain(() -> saveShards(tx, fold.locked().rows()));
@@ -132,45 +125,6 @@ final class FoldWriter {
                 .addArrayOfString(Columns.texts(rows, e -> e.getValue().into())));
   }
 
-  /** What was due by segments that hold no longer is due no longer. */
-  static Uni<Void> saveDues(SqlConnection tx, List<Change> changes) {
-    Set<DueRow> gone = new LinkedHashSet<>();
-    Set<DueRow> due = new LinkedHashSet<>();
-    for (Change change : changes) {
-      change.duesBefore().map(d -> new DueRow(d, change.company())).forEach(due::remove);
-      change.duesBefore().map(d -> new DueRow(d, change.company())).forEach(gone::add);
-      change.dues().map(d -> new DueRow(d, change.company())).forEach(due::add);
-    }
-    return write(
-            tx,
-            """
-            DELETE FROM due_date d
-            USING unnest($1::text[], $2::text[], $3::date[], $4::text[])
-              AS v (claim_id, boundary, due_on, company)
-            WHERE d.claim_id = v.claim_id AND d.boundary = v.boundary AND d.due_on = v.due_on""",
-            List.copyOf(gone),
-            FoldWriter::dueColumns)
-        .chain(
-            () ->
-                write(
-                    tx,
-                    """
-                    INSERT INTO due_date (claim_id, boundary, due_on, company)
-                    SELECT * FROM unnest($1::text[], $2::text[], $3::date[], $4::text[])
-                    ON CONFLICT (claim_id, boundary, due_on)
-                    DO UPDATE SET company = excluded.company""",
-                    List.copyOf(due),
-                    FoldWriter::dueColumns));
-  }
-
-  private static Tuple dueColumns(List<DueRow> rows) {
-    return Tuple.tuple()
-        .addArrayOfString(Columns.texts(rows, d -> d.due().claimId()))
-        .addArrayOfString(Columns.texts(rows, d -> d.due().boundary().name()))
-        .addArrayOfLocalDate(rows.stream().map(d -> d.due().date()).toArray(LocalDate[]::new))
-        .addArrayOfString(Columns.texts(rows, DueRow::company));
-  }
-
   static Uni<Void> saveReviews(SqlConnection tx, ReviewItems reviews) {
     return write(
             tx,
@@ -235,7 +189,7 @@ final class FoldWriter {
                 .addArrayOfOffsetDateTime(Columns.times(rows, ShardRow::lastRecordedAt)));
   }
 
-  private static <T> Uni<Void> write(
+  static <T> Uni<Void> write(
       SqlConnection tx, String sql, List<T> rows, Function<List<T>, Tuple> columns) {
     return rows.isEmpty()
         ? Uni.createFrom().voidItem()

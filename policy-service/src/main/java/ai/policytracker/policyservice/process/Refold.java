@@ -209,7 +209,7 @@ public final class Refold {
     FoldWriter.appendEvents(tx, appended)
         .chain(() -> FoldWriter.saveVersions(tx, versions))
         .chain(() -> FoldWriter.appendChanges(tx, told))
-        .chain(() -> FoldWriter.saveDues(tx, told.stream().map(BatchFold.Told::change).toList()))
+        .chain(() -> DueDates.save(tx, told.stream().map(BatchFold.Told::change).toList()))
         .chain(() -> FoldWriter.saveReviews(tx, reviews))
         .chain(() -> FoldWriter.saveShards(tx, locked.rows()))
         .await()
