@@ -11,6 +11,7 @@ import ai.policytracker.policy.ClaimState;
 import ai.policytracker.policy.Fold;
 import ai.policytracker.policy.Subject;
 import ai.policytracker.policy.SubjectFold;
+import io.vertx.core.buffer.Buffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,7 +24,7 @@ import java.util.Set;
 /** Folds an intake into what is loaded; what is to be saved is read off it afterwards. */
 public final class BatchFold {
   /** An event with its place in its shard. */
-  record Appended(PolicyEvent event, String payload, ShardRow place) {}
+  record Appended(PolicyEvent event, Buffer payload, ShardRow place) {}
 
   /** A change with its place in its shard. */
   record Told(Change change, ShardRow place) {}

@@ -1,5 +1,6 @@
 package ai.policytracker.policyservice.process;
 
+import io.vertx.core.buffer.Buffer;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -19,6 +20,11 @@ final class Columns {
 
   static <T> String[] texts(List<T> rows, Function<T, String> column) {
     return rows.stream().map(column).toArray(String[]::new);
+  }
+
+  /** UTF-8 that is there as bytes already: strings would be encoded again. */
+  static <T> Buffer[] bytes(List<T> rows, Function<T, Buffer> column) {
+    return rows.stream().map(column).toArray(Buffer[]::new);
   }
 
   static <T> Integer[] ints(List<T> rows, Function<T, Integer> column) {

@@ -3,11 +3,10 @@ package ai.policytracker.policyservice.process;
 import ai.policytracker.policy.Aliases;
 import ai.policytracker.wire.ChangeCodec;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
-import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -34,9 +33,9 @@ final class FoldWriter {
         """
         INSERT INTO policy_event
           (shard, position, event_id, type, about, company, recorded_at, payload)
-        SELECT shard, position, event_id, type, about, company, recorded_at, payload::json
+        SELECT shard, position, event_id, type, about, company, recorded_at, convert_from(payload, 'UTF8')::json
         FROM unnest($1::int[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::text[],
-          $7::timestamptz[], $8::text[])
+          $7::timestamptz[], $8::bytea[])
         AS row (shard, position, event_id, type, about, company, recorded_at, payload)""",
         appended,
         rows ->
@@ -48,7 +47,7 @@ final class FoldWriter {
                 .addArrayOfString(Columns.texts(rows, a -> a.event().about()))
                 .addArrayOfString(Columns.texts(rows, a -> a.event().company()))
                 .addArrayOfOffsetDateTime(Columns.times(rows, a -> a.place().lastRecordedAt()))
-                .addArrayOfString(Columns.texts(rows, BatchFold.Appended::payload)));
+                .addValue(Columns.bytes(rows, BatchFold.Appended::payload)));
   }
 
   static Uni<Void> appendChanges(SqlConnection tx, List<BatchFold.Told> told) {
@@ -57,9 +56,9 @@ final class FoldWriter {
         """
         INSERT INTO policy_change
           (shard, position, change_id, company, version, recorded_at, payload)
-        SELECT shard, position, change_id, company, version, recorded_at, payload::json
+        SELECT shard, position, change_id, company, version, recorded_at, convert_from(payload, 'UTF8')::json
         FROM unnest($1::int[], $2::bigint[], $3::text[], $4::text[], $5::bigint[],
-          $6::timestamptz[], $7::text[])
+          $6::timestamptz[], $7::bytea[])
         AS row (shard, position, change_id, company, version, recorded_at, payload)""",
         told,
         rows ->
@@ -70,7 +69,7 @@ final class FoldWriter {
                 .addArrayOfString(Columns.texts(rows, t -> t.change().company()))
                 .addArrayOfLong(Columns.longs(rows, t -> t.change().version()))
                 .addArrayOfOffsetDateTime(Columns.times(rows, t -> t.change().recordedAt()))
-                .addArrayOfString(Columns.texts(rows, t -> utf8(ChangeCodec.encode(t.change())))));
+                .addValue(Columns.bytes(rows, t -> Buffer.buffer(ChangeCodec.encode(t.change())))));
   }
 
   static Uni<Void> saveClaims(SqlConnection tx, List<ClaimRow> claims) {
@@ -203,13 +202,9 @@ final class FoldWriter {
         .addString(r.topic())
         .addInteger(r.partition())
         .addLong(r.offset())
-        .addBuffer(r.key() == null ? null : Buffer.buffer(r.key()))
-        .addBuffer(r.value() == null ? null : Buffer.buffer(r.value()))
+        .addBuffer(r.key() == null ? null : io.vertx.mutiny.core.buffer.Buffer.buffer(r.key()))
+        .addBuffer(r.value() == null ? null : io.vertx.mutiny.core.buffer.Buffer.buffer(r.value()))
         .addJsonObject(headers)
         .addString(r.reason());
-  }
-
-  private static String utf8(byte[] bytes) {
-    return new String(bytes, StandardCharsets.UTF_8);
   }
 }

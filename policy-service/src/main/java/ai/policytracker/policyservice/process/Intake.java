@@ -13,7 +13,7 @@ import ai.policytracker.event.PolicyEvent;
 import ai.policytracker.shell.Shards;
 import ai.policytracker.wire.EventCodec;
 import ai.policytracker.wire.UnreadableEventException;
-import java.nio.charset.StandardCharsets;
+import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -33,9 +33,9 @@ public record Intake(Map<String, Received> events, List<ParkedRecord> parked) {
   /**
    * @param payload as it came: the store keeps what was said, in the version of its time
    */
-  public record Received(PolicyEvent event, String payload) {
+  public record Received(PolicyEvent event, Buffer payload) {
     static Received of(PolicyEvent event) {
-      return new Received(event, new String(EventCodec.encode(event), StandardCharsets.UTF_8));
+      return new Received(event, Buffer.buffer(EventCodec.encode(event)));
     }
   }
 
@@ -56,8 +56,7 @@ public record Intake(Map<String, Received> events, List<ParkedRecord> parked) {
       locked.readUpTo(record.partition(), record.offset() + 1);
       try {
         PolicyEvent event = read(record);
-        String payload = new String(record.value(), StandardCharsets.UTF_8);
-        events.putIfAbsent(event.eventId(), new Received(event, payload));
+        events.putIfAbsent(event.eventId(), new Received(event, Buffer.buffer(record.value())));
       } catch (UnreadableEventException e) {
         parked.add(ParkedRecord.of(record, e.getMessage()));
       }

@@ -9,6 +9,7 @@ import ai.policytracker.wire.ChangeCodec;
 import ai.policytracker.wire.EventCodec;
 import ai.policytracker.wire.Topics;
 import ai.policytracker.wire.UnreadableEventException;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -227,7 +228,7 @@ public final class Refold {
         (FoldUpgraded)
             EventCodec.withEventId(
                 new FoldUpgraded("-", company, Fold.VERSION, sequence, Instant.now()));
-    String payload = new String(EventCodec.encode(event), StandardCharsets.UTF_8);
+    Buffer payload = Buffer.buffer(EventCodec.encode(event));
     appended.add(new BatchFold.Appended(event, payload, locked.placeEvent(company, recordedAt)));
     return event;
   }

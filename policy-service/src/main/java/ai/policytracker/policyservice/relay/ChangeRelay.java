@@ -87,7 +87,8 @@ public class ChangeRelay {
             WITH mine AS (
               SELECT shard, published_position FROM change_relay
               ORDER BY shard FOR UPDATE SKIP LOCKED)
-            SELECT c.shard, c.position, c.change_id, c.company, c.recorded_at, c.payload::text
+            SELECT c.shard, c.position, c.change_id, c.company, c.recorded_at,
+              convert_to(c.payload::text, 'UTF8') AS payload
             FROM mine, LATERAL (
               SELECT * FROM policy_change
               WHERE shard = mine.shard AND position > mine.published_position
@@ -114,8 +115,7 @@ public class ChangeRelay {
     CloudEvent event =
         new CloudEvent(row.getString("change_id"), ChangeCodec.TYPE, SOURCE, company, recordedAt);
     ProducerRecord<String, byte[]> record =
-        event.record(
-            Topics.CHANGES, company, row.getString("payload").getBytes(StandardCharsets.UTF_8));
+        event.record(Topics.CHANGES, company, row.getBuffer("payload").getBytes());
     String position = Long.toString(row.getLong("position"));
     record.headers().add(POSITION_HEADER, position.getBytes(StandardCharsets.UTF_8));
     return record;
