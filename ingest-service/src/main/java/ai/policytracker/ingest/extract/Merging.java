@@ -9,7 +9,6 @@ import ai.policytracker.event.Until;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /** One claim for each company, kind, subject and announcement, in its most specific reading. */
@@ -27,7 +26,12 @@ final class Merging {
     for (Draft draft : drafts) {
       boolean again =
           drafts.stream()
-              .anyMatch(o -> isRecap(draft, o) || isRestated(draft, o) || isOpen(draft, o));
+              .anyMatch(
+                  o ->
+                      isRecap(draft, o)
+                          || isRestated(draft, o)
+                          || isOpen(draft, o)
+                          || Stances.isToldBetter(draft, o));
       if (again) {
         continue;
       }
@@ -101,6 +105,9 @@ final class Merging {
   }
 
   private static boolean isSame(Draft a, Draft b) {
+    if (a.kind == Kind.LOBBYING_STANCE && b.kind == Kind.LOBBYING_STANCE) {
+      return Stances.isSame(a, b) && sameDay(a, b);
+    }
     boolean kinds =
         a.kind == b.kind
             || (STOPS.contains(a.kind) && STOPS.contains(b.kind))
@@ -112,24 +119,10 @@ final class Merging {
         && a.audience == b.audience
         && (a.activity == b.activity || a.kind != b.kind && a.sentence != b.sentence)
         && (a.modality == b.modality)
-        && a.stance == b.stance
-        && (Objects.equals(a.target, b.target) || isLawAgain(a, b))
         && (a.jurisdiction == null
             || b.jurisdiction == null
             || a.jurisdiction.equals(b.jurisdiction))
         && sameDay(a, b);
-  }
-
-  /** "It objects to the pact and will not sign": one side, told twice in a sentence. */
-  private static boolean isLawAgain(Draft a, Draft b) {
-    return a.sentence == b.sentence
-        && a.target != null
-        && b.target != null
-        && (isVague(a.target.name()) || isVague(b.target.name()));
-  }
-
-  private static boolean isVague(String name) {
-    return name == null || name.endsWith("code of practice");
   }
 
   /** "Limiting access" beside a ban of the same is the ban in other words. */
