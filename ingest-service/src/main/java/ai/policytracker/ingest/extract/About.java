@@ -232,6 +232,18 @@ final class About {
     return Audience.GENERAL;
   }
 
+  /** Whom a pledge protects: "to keep its tools from making pictures of children". */
+  static Audience protectedBy(Sentence sentence, Act act) {
+    for (var found : sentence.audiences()) {
+      boolean depicted =
+          found.value() == Audience.MINORS || found.value() == Audience.POLITICAL_CAMPAIGNS;
+      if (depicted && found.from() > act.verb().head()) {
+        return found.value();
+      }
+    }
+    return Audience.GENERAL;
+  }
+
   private static boolean isExcepted(Sentence sentence, int at) {
     for (int i = Math.max(0, at - 7); i < at; i++) {
       if (EXCEPTING.contains(sentence.at(i).lower())) {

@@ -58,7 +58,10 @@ final class ClauseEnd {
         return false;
       }
       if (Clauses.isAux(token)
-          || (Clauses.isVerb(sentence, i) && !token.lower().endsWith("ing") && i > from)) {
+          || (Clauses.isVerb(sentence, i)
+              && !token.lower().endsWith("ing")
+              && i > from
+              && !word(i - 1).equals("to"))) {
         return true;
       }
     }

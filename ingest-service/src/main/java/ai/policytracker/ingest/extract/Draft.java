@@ -42,6 +42,9 @@ final class Draft {
   /** Whether the words themselves name the technology, rather than the context. */
   boolean technologyStated;
 
+  /** "The ban": named as something that was told before. */
+  boolean referring;
+
   int sentence;
   final List<Evidence> evidence = new ArrayList<>();
 
@@ -71,6 +74,7 @@ final class Draft {
     copy.target = target;
     copy.strength = strength;
     copy.technologyStated = technologyStated;
+    copy.referring = referring;
     copy.sentence = sentence;
     copy.evidence.addAll(evidence);
     return copy;

@@ -11,6 +11,7 @@ import java.util.Set;
 
 /** Verbs that say by themselves what happens to their object, or to their subject. */
 final class PlainVerbs {
+  private static final Set<String> LIMITS = Words.set("limit nouns");
   private static final Set<String> STATES = Words.set("verbs of state");
 
   private final Sentence sentence;
@@ -61,7 +62,7 @@ final class PlainVerbs {
       return act(WITHDRAWAL, chain, 0.75);
     }
     if (verb.means(VerbClass.STOP)) {
-      return act(WITHDRAWAL, chain, 0.7);
+      return isOfLimit(verb) ? null : act(WITHDRAWAL, chain, 0.7);
     }
     if (verb.means(VerbClass.RESTRICT)
         && !(verb.passive() && chain.modal().isEmpty() && !verb.perfect() && !isRecent(verb))) {
@@ -71,6 +72,14 @@ final class PlainVerbs {
       return act(RESUMPTION, chain, 0.75);
     }
     return null;
+  }
+
+  /** "The ban ended in 2020". */
+  private boolean isOfLimit(Verb verb) {
+    return verb.first() > 0
+        && !verb.passive()
+        && LIMITS.contains(sentence.at(verb.first() - 1).lower())
+        && !sentence.at(verb.first() - 1).tagged("VERB");
   }
 
   /** "is now limited to", "is being restricted": a change, not a trait. */
