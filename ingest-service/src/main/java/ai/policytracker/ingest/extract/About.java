@@ -14,7 +14,7 @@ final class About {
       Set.of("moratorium", "ban", "halt", "pause", "suspension", "prohibition");
   private static final Set<String> SAYING = Set.of("that", "told", "said", "says", "but");
   private static final Set<String> EXCEPTING =
-      Set.of("except", "outside", "than", "besides", "like", "only");
+      Set.of("except", "outside", "than", "besides", "like", "only", "without");
   private static final int MAX_BEFORE = 14;
 
   private final Context context;
@@ -90,7 +90,8 @@ final class About {
         act.activity() != null
             && sentence.words(act.verb().first() - 7, act.verb().first()).contains("which ");
     Technology near = deed || refers || which ? near(sentence, act, company) : null;
-    if (near == null && isAtWork(act, company)) {
+    boolean served = act.thing() && audience(sentence, act) != Audience.GENERAL;
+    if (near == null && (isAtWork(act, company) || served && context.focused())) {
       near = context.topic();
     }
     return near == null ? List.of() : List.of(near);

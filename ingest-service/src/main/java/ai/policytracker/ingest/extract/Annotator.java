@@ -127,7 +127,7 @@ final class Annotator {
         tokens,
         named(names.in(tokens), named),
         technologies(tokens),
-        Ages.with(Subjects.AUDIENCES.in(tokens), tokens),
+        OwnPeople.with(Ages.with(Subjects.AUDIENCES.in(tokens), tokens), tokens),
         Subjects.PLACES.in(tokens),
         dates.in(tokens));
   }

@@ -198,7 +198,10 @@ final class ArticleReader {
       return Actor.meant(focus.inSentence());
     }
     boolean people = subject.outsider() && !subject.named();
-    return !behind.isCompany() && people && Passives.isNamedBefore(sentence, act.verb())
+    boolean ruled =
+        Passives.isNamedBefore(sentence, act.verb())
+            || context.focused() && Passives.isRuled(sentence, act);
+    return !behind.isCompany() && people && ruled
         ? actors.behindRule(sentence)
         : behind;
   }

@@ -45,6 +45,9 @@ final class Draft {
   /** "The ban": named as something that was told before. */
   boolean referring;
 
+  /** "will return": has not come back yet. */
+  boolean ahead;
+
   int sentence;
   final List<Evidence> evidence = new ArrayList<>();
 
@@ -75,6 +78,7 @@ final class Draft {
     copy.strength = strength;
     copy.technologyStated = technologyStated;
     copy.referring = referring;
+    copy.ahead = ahead;
     copy.sentence = sentence;
     copy.evidence.addAll(evidence);
     return copy;

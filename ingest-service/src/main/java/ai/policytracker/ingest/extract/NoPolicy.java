@@ -30,6 +30,8 @@ final class NoPolicy {
     boolean thing = verb.means(VerbClass.PAUSE, VerbClass.STOP, VerbClass.RETIRE, VerbClass.RESUME);
     return person
         || thing && (isNoProduct(objectHead(verb)) && !isSupply(verb) || isRepair(verb))
+        || verb.means(VerbClass.PAUSE, VerbClass.BAN, VerbClass.RESTRICT) && isOnNoProduct(verb)
+        || verb.means(VerbClass.CONTINUE) && isOnNoProduct(verb)
         || isSanction(verb)
         || isLaw(verb);
   }
@@ -41,6 +43,23 @@ final class NoPolicy {
         && sentence.audiences().stream()
             .anyMatch(a -> a.from() > verb.head() && SERVED.contains(a.value()))
         && sentence.technologies().stream().anyMatch(t -> t.from() > verb.head());
+  }
+
+  /** "put a freeze on hiring", "may go on with their lawsuit". */
+  private boolean isOnNoProduct(Verb verb) {
+    int to = Math.min(verb.end(), verb.head() + 12);
+    boolean prepositional = false;
+    for (int i = verb.head() + 1; i < to; i++) {
+      Token token = sentence.at(i);
+      if (prepositional && (isNoProduct(token.lower()) || token.is("hiring"))) {
+        return true;
+      }
+      prepositional |= token.is("on") || token.is("with");
+      if (token.tagged("VERB") && !token.is("hiring") || token.is(",") || token.is("in")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private static boolean isNoProduct(String noun) {

@@ -3,6 +3,7 @@ package ai.policytracker.ingest.extract;
 import ai.policytracker.event.Activity;
 import ai.policytracker.event.Audience;
 import ai.policytracker.event.Kind;
+import ai.policytracker.event.Mention;
 import java.util.Set;
 
 /** Which drafts only tell again, in other or fewer words, what another draft of the article tells. */
@@ -20,13 +21,24 @@ final class Repeats {
             || isRestated(draft, other)
             || isOpen(draft, other)
             || isReferred(draft, other)
-            || isPart(draft, other));
+            || isPart(draft, other)
+            || isEnd(draft, other));
   }
 
   /** "The ban takes effect in May": of the limit that was told before. */
   private static boolean isReferred(Draft draft, Draft other) {
     boolean limit = STOPS.contains(other.kind) || other.kind == Kind.RESTRICTION;
     return draft.referring && !other.referring && limit && other.sentence < draft.sentence;
+  }
+
+  /** "It will return with an update": when the pause ends that the article reports. */
+  private static boolean isEnd(Draft draft, Draft other) {
+    return draft.kind == Kind.RESUMPTION
+        && draft.ahead
+        && other.kind == Kind.PAUSE
+        && other.mention == Mention.NEWS
+        && other.sentence < draft.sentence
+        && other.technology == draft.technology;
   }
 
   /** "They will publish progress reports": a part of the pledge that was signed. */

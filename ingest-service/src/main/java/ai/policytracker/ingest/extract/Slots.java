@@ -52,6 +52,7 @@ final class Slots {
     draft.strength = act.strength();
     draft.stance = act.stance();
     draft.technologyStated = about.isStated(sentence, act, company);
+    draft.ahead = Set.of("will", "would").contains(act.verb().modal());
     draft.referring = !draft.technologyStated && act.thing() && LimitNouns.refers(sentence, act);
     switch (act.kind()) {
       case LOBBYING_STANCE -> {

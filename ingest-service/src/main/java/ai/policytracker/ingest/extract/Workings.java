@@ -95,7 +95,12 @@ final class Workings {
   static List<Phrases.Found<Technology>> with(
       List<Phrases.Found<Technology>> known, List<Token> tokens) {
     List<Phrases.Found<Technology>> all = new ArrayList<>(known);
-    List<String> stems = tokens.stream().map(token -> stem(token.lower())).toList();
+    List<String> stems = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      boolean spelled =
+          i > 0 && tokens.get(i).is("intelligence") && tokens.get(i - 1).is("artificial");
+      stems.add(spelled ? "ai" : stem(tokens.get(i).lower()));
+    }
     for (int i = 0; i < tokens.size(); i++) {
       for (Pattern pattern : BY_FIRST.getOrDefault(stems.get(i), List.of())) {
         int to = end(pattern, tokens, stems, i);
@@ -133,7 +138,8 @@ final class Workings {
       int skipped = 0;
       while (at < tokens.size() && !step.stems.contains(stems.get(at))) {
         Token token = tokens.get(at);
-        boolean mark = token.is("-") || token.is("'") || token.is("'s");
+        boolean mark =
+            token.is("-") || token.is("'") || token.is("'s") || token.is("artificial");
         skipped += mark ? 0 : 1;
         if (skipped > step.gap || token.tagged("PUNCT") && !mark) {
           return -1;
