@@ -57,6 +57,7 @@ final class ArticleReader {
         read(sentence);
       }
     }
+    Pledges.align(drafts);
     var days = new Days(published, sentences);
     for (Draft draft : drafts) {
       if (draft.announcedOn.equals(AnnouncedOn.UNKNOWN) && draft.kind != Kind.PERMISSION) {

@@ -71,7 +71,7 @@ final class KindRules {
               || isNotUntil(verb)
               || WorkRules.isKnown(verb)
               || isNoLongerDone(verb);
-      Act rule = told.isRule(chain) ? people.act(chain) : null;
+      Act rule = told.isRule(chain) && !noPolicy.isOfCase(verb) ? people.act(chain) : null;
       if (rule != null && !Retold.isDemanded(sentence, verbs, chain.top())) {
         acts.add(rule);
       } else if (known && told.isFact(chain)) {

@@ -13,6 +13,8 @@ final class NoPolicy {
   private static final Set<Audience> SERVED =
       Set.of(Audience.LAW_ENFORCEMENT, Audience.MILITARY, Audience.GOVERNMENT);
   private static final Set<String> MONEY = Words.set("money matters");
+  private static final List<String> CURRENCY = List.of("$", "€", "£", "billion", "million");
+  private static final List<String> PLANS = List.of("plans for", "plan for", "bid for");
   private static final Set<String> PARTICLES = Set.of("off", "out", "down", "back", "up", "away");
   private static final Set<String> STATUTES = Words.set("statutes");
 
@@ -32,6 +34,7 @@ final class NoPolicy {
         || thing && (isNoProduct(objectHead(verb)) && !isSupply(verb) || isRepair(verb))
         || verb.means(VerbClass.PAUSE, VerbClass.BAN, VerbClass.RESTRICT) && isOnNoProduct(verb)
         || verb.means(VerbClass.CONTINUE) && isOnNoProduct(verb)
+        || thing && isMoney(verb)
         || isSanction(verb)
         || isLaw(verb);
   }
@@ -43,6 +46,11 @@ final class NoPolicy {
         && sentence.audiences().stream()
             .anyMatch(a -> a.from() > verb.head() && SERVED.contains(a.value()))
         && sentence.technologies().stream().anyMatch(t -> t.from() > verb.head());
+  }
+
+  /** "The papers may go on with their lawsuit". */
+  boolean isOfCase(Verb verb) {
+    return verb.means(VerbClass.CONTINUE) && isOnNoProduct(verb);
   }
 
   /** "put a freeze on hiring", "may go on with their lawsuit". */
@@ -70,6 +78,18 @@ final class NoPolicy {
   private boolean isTechnologyNear(Verb verb) {
     return sentence.technologies().stream()
         .anyMatch(t -> t.from() > verb.head() && t.from() <= verb.head() + 5);
+  }
+
+  /** "gave up $2.5 billion of sales", "withdrew plans for generators". */
+  private boolean isMoney(Verb verb) {
+    String after = sentence.words(verb.head() + 1, verb.head() + 4);
+    boolean money = CURRENCY.stream().anyMatch(after::contains);
+    boolean plans = PLANS.stream().anyMatch(p -> Words.hold(after + " ", p));
+    return money && !isTechnologyNear(verb) || plans && !isTechnologyAfter(verb);
+  }
+
+  private boolean isTechnologyAfter(Verb verb) {
+    return sentence.technologies().stream().anyMatch(t -> t.from() > verb.head());
   }
 
   /** "promised to cut off any customer that uses them in drones". */

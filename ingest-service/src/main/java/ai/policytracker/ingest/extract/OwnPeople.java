@@ -21,6 +21,7 @@ final class OwnPeople {
   static List<Phrases.Found<Audience>> with(
       List<Phrases.Found<Audience>> known, List<Token> tokens) {
     List<Phrases.Found<Audience>> all = new ArrayList<>(known);
+    all.removeIf(k -> k.value() == Audience.EMPLOYEES && isOthers(tokens, k.to()));
     for (int i = 1; i + 1 < tokens.size(); i++) {
       int at = i;
       boolean ruled =
@@ -34,6 +35,11 @@ final class OwnPeople {
     }
     all.sort(Comparator.comparingInt(Phrases.Found::from));
     return all;
+  }
+
+  /** "turns away lawyers whose firms are suing it". */
+  private static boolean isOthers(List<Token> tokens, int next) {
+    return next < tokens.size() && tokens.get(next).is("whose");
   }
 
   private static boolean isRuled(List<Token> tokens, int at) {

@@ -58,11 +58,14 @@ final class PlainVerbs {
         && !isTechnologyBefore(verb)) {
       return null;
     }
+    if (verb.means(VerbClass.RETIRE, VerbClass.STOP) && isOfLimit(verb)) {
+      return null;
+    }
     if (verb.means(VerbClass.RETIRE)) {
       return act(WITHDRAWAL, chain, 0.75);
     }
     if (verb.means(VerbClass.STOP)) {
-      return isOfLimit(verb) ? null : act(WITHDRAWAL, chain, 0.7);
+      return act(WITHDRAWAL, chain, 0.7);
     }
     if (verb.means(VerbClass.RESTRICT)
         && !(verb.passive() && chain.modal().isEmpty() && !verb.perfect() && !isRecent(verb))) {
