@@ -14,7 +14,7 @@ final class About {
       Set.of("moratorium", "ban", "halt", "pause", "suspension", "prohibition");
   private static final Set<String> SAYING = Set.of("that", "told", "said", "says", "but");
   private static final Set<String> EXCEPTING =
-      Set.of("except", "outside", "than", "besides", "like", "only");
+      Set.of("except", "outside", "than", "besides", "like", "only", "without");
   private static final int MAX_BEFORE = 14;
 
   private final Context context;
@@ -93,7 +93,8 @@ final class About {
         act.activity() != null
             && sentence.words(act.verb().first() - 7, act.verb().first()).contains("which ");
     Technology near = deed || refers || which ? near(sentence, act, company) : null;
-    if (near == null && isAtWork(act, company)) {
+    boolean served = act.thing() && audience(sentence, act) != Audience.GENERAL;
+    if (near == null && (isAtWork(act, company) || served && context.focused())) {
       near = context.topic();
     }
     return near == null ? List.of() : List.of(near);
@@ -229,6 +230,18 @@ final class About {
     int from = act.thing() ? start(sentence, act) : act.from();
     for (var found : sentence.audiences()) {
       if (found.from() >= from && found.from() < end && !isExcepted(sentence, found.from())) {
+        return found.value();
+      }
+    }
+    return Audience.GENERAL;
+  }
+
+  /** Whom a pledge protects: "to keep its tools from making pictures of children". */
+  static Audience protectedBy(Sentence sentence, Act act) {
+    for (var found : sentence.audiences()) {
+      boolean depicted =
+          found.value() == Audience.MINORS || found.value() == Audience.POLITICAL_CAMPAIGNS;
+      if (depicted && found.from() > act.verb().head()) {
         return found.value();
       }
     }

@@ -1,5 +1,6 @@
 package ai.policytracker.ingest.extract;
 
+import ai.policytracker.event.Activity;
 import ai.policytracker.event.Kind;
 import ai.policytracker.event.Modality;
 import java.util.List;
@@ -42,7 +43,7 @@ final class Absences {
       return Act.of(Kind.BAN, null, chain, 0.65);
     }
     if (isKeptFrom(verb)) {
-      return Act.from(0, Kind.BAN, null, chain, 0.65);
+      return Act.from(0, Kind.BAN, Activity.PROVISION, chain, 0.65);
     }
     if (isLeftToPeople(chain)) {
       return Act.from(verb.first() - 10, Kind.BAN, null, chain, 0.65).ofThing();

@@ -57,6 +57,7 @@ final class ArticleReader {
         read(sentence);
       }
     }
+    Pledges.align(drafts);
     var days = new Days(published, sentences);
     for (Draft draft : drafts) {
       if (draft.announcedOn.equals(AnnouncedOn.UNKNOWN) && draft.kind != Kind.PERMISSION) {
@@ -201,7 +202,10 @@ final class ArticleReader {
       return Actor.meant(focus.inSentence());
     }
     boolean people = subject.outsider() && !subject.named();
-    return !behind.isCompany() && people && Passives.isNamedBefore(sentence, act.verb())
+    boolean ruled =
+        Passives.isNamedBefore(sentence, act.verb())
+            || context.focused() && Passives.isRuled(sentence, act);
+    return !behind.isCompany() && people && ruled
         ? actors.behindRule(sentence)
         : behind;
   }

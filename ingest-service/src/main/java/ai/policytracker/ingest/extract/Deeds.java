@@ -26,6 +26,8 @@ final class Deeds {
   private static final List<String> RULES =
       List.of("guidelines", "policy", "terms", "rules", "as long as", "so long as", "provided");
   private static final Set<String> LIMITS = Words.set("limit nouns");
+  private static final Set<String> VAGUE =
+      Set.of("work", "do", "seek", "pursue", "monitor", "review", "add", "invest", "improve");
   private static final Set<String> NONE = Set.of("no", "none", "neither");
   static final List<String> REVERSALS = Words.phrases("reversals");
   private static final Set<String> OFFERING =
@@ -62,7 +64,10 @@ final class Deeds {
     if (isStillDone(chain)) {
       return Act.of(PERMISSION, activity, chain, 0.6);
     }
-    if (chain.governedBy(VerbClass.CONTINUE) && !chain.negated() && !isUnderLimit(chain)) {
+    if (chain.governedBy(VerbClass.CONTINUE)
+        && !chain.negated()
+        && !isUnderLimit(chain)
+        && !isVague(chain.verb())) {
       return Act.of(PERMISSION, activity, chain, 0.65);
     }
     if (new Again(sentence).is(chain)) {
@@ -146,6 +151,15 @@ final class Deeds {
       return Act.from(allow.head(), RESUMPTION, activity, chain, 0.7);
     }
     return whom || work ? Act.from(allow.head(), PERMISSION, activity, chain, 0.6) : null;
+  }
+
+  /** "will continue to work with employers". */
+  private boolean isVague(Verb verb) {
+    return VAGUE.contains(verb.lemma())
+        && sentence.technologies().stream()
+            .noneMatch(t -> t.from() > verb.head() && t.from() < verb.end())
+        && sentence.audiences().stream()
+            .noneMatch(a -> a.from() > verb.head() && a.from() < verb.end());
   }
 
   /** "keeps its ban on using". */

@@ -51,6 +51,7 @@ final class Echoes {
   private static final Set<String> SIMILAR =
       Set.of(
           "similar", "corresponding", "comparable", "equivalent", "matching", "identical", "like");
+  private static final List<String> SAME = Words.phrases("doing the same");
   private static final int REACH = 5;
 
   private final ArticleText article;
@@ -131,7 +132,7 @@ final class Echoes {
   /** "JPMorgan imposed similar curbs", "Citigroup followed suit". */
   private static boolean isSimilar(Sentence sentence) {
     String words = sentence.words(0, Math.min(sentence.size(), 30));
-    if (Words.hold(words, "followed suit") || Words.hold(words, "has followed suit")) {
+    if (Words.holdAny(words, SAME)) {
       return true;
     }
     for (int i = 1; i + 1 < sentence.size(); i++) {

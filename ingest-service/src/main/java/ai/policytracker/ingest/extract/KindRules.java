@@ -35,6 +35,7 @@ final class KindRules {
   private final Provisos provisos;
   private final Absences absences;
   private final MachineRules machines;
+  private final WorkRules works;
 
   KindRules(Sentence sentence, List<Verb> verbs) {
     this.sentence = sentence;
@@ -48,6 +49,7 @@ final class KindRules {
     this.plain = new PlainVerbs(sentence);
     this.denials = new Denials(sentence, verbs);
     this.provisos = new Provisos(sentence);
+    this.works = new WorkRules(sentence);
     this.machines = new MachineRules(sentence);
     this.absences = new Absences(sentence, verbs);
   }
@@ -68,8 +70,9 @@ final class KindRules {
               || verb.lemma().equals("be")
               || MachineRules.isOversight(verb)
               || isNotUntil(verb)
+              || WorkRules.isKnown(verb)
               || isNoLongerDone(verb);
-      Act rule = told.isRule(chain) ? people.act(chain) : null;
+      Act rule = told.isRule(chain) && !noPolicy.isOfCase(verb) ? people.act(chain) : null;
       if (rule != null && !Retold.isDemanded(sentence, verbs, chain.top())) {
         acts.add(rule);
       } else if (known && told.isFact(chain)) {
@@ -80,10 +83,21 @@ final class KindRules {
         }
       }
     }
+    boolean resumed = acts.stream().anyMatch(a -> a.kind() == RESUMPTION);
+    acts.replaceAll(a -> resumed && isBefore(a) ? a.as(PAUSE) : a);
     boolean lifted =
         acts.stream().anyMatch(a -> a.kind() == RESUMPTION && a.verb().means(VerbClass.LIFT));
     acts.removeIf(a -> lifted && a.kind() == BAN && isRelative(a.verb()));
     return acts;
+  }
+
+  /** "resumed rides 11 weeks after it took the cars out of use": no end for good. */
+  private boolean isBefore(Act act) {
+    String before = sentence.words(act.verb().first() - 6, act.verb().first());
+    return act.kind() == WITHDRAWAL
+        && Words.hold(before, "after")
+        && !Words.hold(before, "years after")
+        && !Words.hold(before, "year after");
   }
 
   /** "a line that forbade": what was lifted. */
@@ -107,6 +121,10 @@ final class KindRules {
     }
     if (isLeftAlone(chain)) {
       return Act.of(PERMISSION, null, chain, 0.6);
+    }
+    Act work = works.act(chain);
+    if (work != null) {
+      return work;
     }
     Act machine = machines.act(chain);
     if (machine != null) {

@@ -29,6 +29,8 @@ final class Lexicon {
     }
     LEMMAS.addAll(Words.set("beginnings"));
     LEMMAS.addAll(Words.set("practices"));
+    LEMMAS.addAll(Words.set("taking works"));
+    LEMMAS.addAll(Words.set("rejecting works"));
     LEMMAS.addAll(Words.set("verbs of state"));
     LEMMAS.addAll(Set.of("wait", "retain"));
     Gazetteer.sections("verbs.txt")

@@ -14,6 +14,8 @@ final class LimitNouns {
   private static final Set<String> BAN_NOUNS = Words.set("ban nouns");
   private static final Set<String> RESTRICTION_NOUNS = Words.set("restriction nouns");
 
+  private static final Set<String> REFERRING = Set.of("the", "this", "that", "its", "their");
+
   private final Sentence sentence;
   private final List<Verb> verbs;
 
@@ -79,6 +81,16 @@ final class LimitNouns {
       }
       if (LIMIT_NOUNS.contains(sentence.at(i).lower())) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** "The ban takes effect": no ban that is told of for the first time. */
+  static boolean refers(Sentence sentence, Act act) {
+    for (int i = act.verb().first() - 1; i > 0 && i > act.verb().first() - 4; i--) {
+      if (LIMIT_NOUNS.contains(sentence.at(i).lower())) {
+        return REFERRING.contains(sentence.at(i - 1).lower());
       }
     }
     return false;

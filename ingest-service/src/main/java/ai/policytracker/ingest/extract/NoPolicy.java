@@ -13,6 +13,8 @@ final class NoPolicy {
   private static final Set<Audience> SERVED =
       Set.of(Audience.LAW_ENFORCEMENT, Audience.MILITARY, Audience.GOVERNMENT);
   private static final Set<String> MONEY = Words.set("money matters");
+  private static final List<String> CURRENCY = List.of("$", "€", "£", "billion", "million");
+  private static final List<String> PLANS = List.of("plans for", "plan for", "bid for");
   private static final Set<String> PARTICLES = Set.of("off", "out", "down", "back", "up", "away");
   private static final Set<String> STATUTES = Words.set("statutes");
 
@@ -30,6 +32,9 @@ final class NoPolicy {
     boolean thing = verb.means(VerbClass.PAUSE, VerbClass.STOP, VerbClass.RETIRE, VerbClass.RESUME);
     return person
         || thing && (isNoProduct(objectHead(verb)) && !isSupply(verb) || isRepair(verb))
+        || verb.means(VerbClass.PAUSE, VerbClass.BAN, VerbClass.RESTRICT) && isOnNoProduct(verb)
+        || verb.means(VerbClass.CONTINUE) && isOnNoProduct(verb)
+        || thing && isMoney(verb)
         || isSanction(verb)
         || isLaw(verb);
   }
@@ -43,6 +48,28 @@ final class NoPolicy {
         && sentence.technologies().stream().anyMatch(t -> t.from() > verb.head());
   }
 
+  /** "The papers may go on with their lawsuit". */
+  boolean isOfCase(Verb verb) {
+    return verb.means(VerbClass.CONTINUE) && isOnNoProduct(verb);
+  }
+
+  /** "put a freeze on hiring", "may go on with their lawsuit". */
+  private boolean isOnNoProduct(Verb verb) {
+    int to = Math.min(verb.end(), verb.head() + 12);
+    boolean prepositional = false;
+    for (int i = verb.head() + 1; i < to; i++) {
+      Token token = sentence.at(i);
+      if (prepositional && (isNoProduct(token.lower()) || token.is("hiring"))) {
+        return true;
+      }
+      prepositional |= token.is("on") || token.is("with");
+      if (token.tagged("VERB") && !token.is("hiring") || token.is(",") || token.is("in")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   private static boolean isNoProduct(String noun) {
     return NO_POLICY.contains(noun) || MONEY.contains(noun);
   }
@@ -51,6 +78,18 @@ final class NoPolicy {
   private boolean isTechnologyNear(Verb verb) {
     return sentence.technologies().stream()
         .anyMatch(t -> t.from() > verb.head() && t.from() <= verb.head() + 5);
+  }
+
+  /** "gave up $2.5 billion of sales", "withdrew plans for generators". */
+  private boolean isMoney(Verb verb) {
+    String after = sentence.words(verb.head() + 1, verb.head() + 4);
+    boolean money = CURRENCY.stream().anyMatch(after::contains);
+    boolean plans = PLANS.stream().anyMatch(p -> Words.hold(after + " ", p));
+    return money && !isTechnologyNear(verb) || plans && !isTechnologyAfter(verb);
+  }
+
+  private boolean isTechnologyAfter(Verb verb) {
+    return sentence.technologies().stream().anyMatch(t -> t.from() > verb.head());
   }
 
   /** "promised to cut off any customer that uses them in drones". */

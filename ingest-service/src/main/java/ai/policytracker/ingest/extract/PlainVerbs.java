@@ -11,6 +11,7 @@ import java.util.Set;
 
 /** Verbs that say by themselves what happens to their object, or to their subject. */
 final class PlainVerbs {
+  private static final Set<String> LIMITS = Words.set("limit nouns");
   private static final Set<String> STATES = Words.set("verbs of state");
 
   private final Sentence sentence;
@@ -57,6 +58,9 @@ final class PlainVerbs {
         && !isTechnologyBefore(verb)) {
       return null;
     }
+    if (verb.means(VerbClass.RETIRE, VerbClass.STOP) && isOfLimit(verb)) {
+      return null;
+    }
     if (verb.means(VerbClass.RETIRE)) {
       return act(WITHDRAWAL, chain, 0.75);
     }
@@ -71,6 +75,14 @@ final class PlainVerbs {
       return act(RESUMPTION, chain, 0.75);
     }
     return null;
+  }
+
+  /** "The ban ended in 2020". */
+  private boolean isOfLimit(Verb verb) {
+    return verb.first() > 0
+        && !verb.passive()
+        && LIMITS.contains(sentence.at(verb.first() - 1).lower())
+        && !sentence.at(verb.first() - 1).tagged("VERB");
   }
 
   /** "is now limited to", "is being restricted": a change, not a trait. */

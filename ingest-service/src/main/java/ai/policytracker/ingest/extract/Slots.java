@@ -10,10 +10,21 @@ import ai.policytracker.event.Technology;
 import ai.policytracker.event.Until;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Fills the fields of a claim from the words around its verb. */
 final class Slots {
   private static final List<String> FEWER = Words.phrases("fewer customers");
+
+  /** "removes the feature that let pupils talk": it is gone for everyone. */
+  private static final Pattern FEATURE =
+      Pattern.compile(
+          "^(?:\\S+ ){1,4}(?:feature|function|tool|product|app|service|option|version|mode|test|trial|pilot) (?:that|which|for) ");
+
+  /** "no longer sells to companies that": to those alone. */
+  private static final Pattern SOME =
+      Pattern.compile(
+          "\\b(?:to|for|from|with) (?:\\S+ ){0,2}(?:companies|firms|customers|clients|buyers|groups|businesses|organisations|organizations|entities|people|users|agencies|countries) (?:that|who|which|whose|owned|controlled|linked|tied) ");
 
   private static final List<String> THERE = Words.phrases("there");
   private static final List<String> CONSENT = Words.phrases("only with consent");
@@ -41,6 +52,8 @@ final class Slots {
     draft.strength = act.strength();
     draft.stance = act.stance();
     draft.technologyStated = about.isStated(sentence, act, company);
+    draft.ahead = Set.of("will", "would").contains(act.verb().modal());
+    draft.referring = !draft.technologyStated && act.thing() && LimitNouns.refers(sentence, act);
     switch (act.kind()) {
       case LOBBYING_STANCE -> {
         draft.activity = Activity.PROVISION;
@@ -49,6 +62,7 @@ final class Slots {
       }
       case COMMITMENT -> {
         draft.activity = act.activity();
+        draft.audience = About.protectedBy(sentence, act);
         draft.jurisdiction = act.verb().means(VerbClass.SIGN) && context.european() ? "EU" : null;
       }
       case PAUSE, BAN, WITHDRAWAL, RESTRICTION, RESUMPTION, PERMISSION ->
@@ -137,7 +151,10 @@ final class Slots {
       draft.kind = Kind.BAN;
     } else if (draft.kind == Kind.WITHDRAWAL
         && !act.verb().lemma().equals("renew")
-        && (draft.audience != Audience.GENERAL && draft.activity != Activity.INTERNAL_USE)) {
+        && (draft.audience != Audience.GENERAL
+                && draft.activity != Activity.INTERNAL_USE
+                && !FEATURE.matcher(words).find()
+            || SOME.matcher(words).find())) {
       draft.kind = Kind.BAN;
     }
   }
