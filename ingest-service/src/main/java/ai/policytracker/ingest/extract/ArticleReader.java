@@ -205,9 +205,7 @@ final class ArticleReader {
     boolean ruled =
         Passives.isNamedBefore(sentence, act.verb())
             || context.focused() && Passives.isRuled(sentence, act);
-    return !behind.isCompany() && people && ruled
-        ? actors.behindRule(sentence)
-        : behind;
+    return !behind.isCompany() && people && ruled ? actors.behindRule(sentence) : behind;
   }
 
   /** "Its robots would never carry weapons": whose they are says whose policy it is. */

@@ -88,7 +88,8 @@ final class Furniture {
     if (lower.equals(headline) || (lower.contains("»") && lower.length() < 2 * HEADING_MAX_CHARS)) {
       return true;
     }
-    if (lower.startsWith("> ") || lower.startsWith("▸")) {
+    boolean marked = lower.startsWith("> ") || lower.startsWith("▸");
+    if (marked && line.length() <= HEADING_MAX_CHARS) {
       return true;
     }
     return STARTS.stream().anyMatch(start -> startsWith(lower, start))
