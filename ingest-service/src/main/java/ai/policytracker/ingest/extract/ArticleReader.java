@@ -1,6 +1,7 @@
 package ai.policytracker.ingest.extract;
 
 import ai.policytracker.event.Activity;
+import ai.policytracker.event.Activity;
 import ai.policytracker.event.AnnouncedOn;
 import ai.policytracker.event.Attribution;
 import ai.policytracker.event.Audience;
@@ -174,6 +175,13 @@ final class ArticleReader {
     }
     if (act.kind() == Kind.LOBBYING_STANCE && act.thing() && !act.verb().passive()) {
       return new Actor(List.copyOf(Sides.givers(sentence, act.verb())), false, true, false);
+    }
+    boolean foreign =
+        act.activity() == Activity.INTERNAL_USE
+            && act.kind() == Kind.BAN
+            && Passives.isProduct(sentence, finder.subject(act.verb()));
+    if (foreign) {
+      return actors.behindRule(sentence);
     }
     boolean stands = act.thing() && !act.verb().passive() && subject.isCompany();
     if (!act.thing() || stands) {

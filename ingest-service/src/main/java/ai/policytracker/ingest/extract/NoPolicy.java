@@ -103,6 +103,7 @@ final class NoPolicy {
     String after = sentence.words(verb.head() + 1, verb.head() + 7);
     String head = objectHead(verb);
     return USERS.contains(head)
+        && !Words.hold(sentence.words(verb.head(), verb.end()), "from")
         && Set.of("that", "who", "which").stream().anyMatch(w -> Words.hold(after, head + " " + w));
   }
 
@@ -123,6 +124,7 @@ final class NoPolicy {
         head = token.lower();
       } else if (!token.tagged("DET", "ADJ", "PRON", "NUM", "ADV", "SYM")
           && !token.is("'s")
+          && !token.is("'")
           && !token.is("-")) {
         break;
       } else if (token.tagged("PRON") && !head.isEmpty()) {

@@ -22,7 +22,8 @@ final class Repeats {
             || isOpen(draft, other)
             || isReferred(draft, other)
             || isPart(draft, other)
-            || isEnd(draft, other));
+            || isEnd(draft, other)
+            || isAlsoSaid(draft, other));
   }
 
   /** "The ban takes effect in May": of the limit that was told before. */
@@ -39,6 +40,17 @@ final class Repeats {
         && other.mention == Mention.NEWS
         && other.sentence < draft.sentence
         && other.technology == draft.technology;
+  }
+
+  /** "has reversed its ban and will let staff use it": one return in one sentence. */
+  private static boolean isAlsoSaid(Draft draft, Draft other) {
+    return draft.kind == Kind.RESUMPTION
+        && other.kind == Kind.RESUMPTION
+        && draft.sentence == other.sentence
+        && draft.audience == Audience.GENERAL
+        && other.audience != Audience.GENERAL
+        && !draft.technologyStated
+        && other.technologyStated;
   }
 
   /** "They will publish progress reports": a part of the pledge that was signed. */
