@@ -33,7 +33,10 @@ final class About {
   /** Technologies that the act is about; empty where it is about something else. */
   List<Technology> technologies(Sentence sentence, Act act, String company) {
     if (act.kind() == Kind.LOBBYING_STANCE) {
-      return List.of(topics.ofLaw(firstSpecific(sentence, act.from(), act.to())));
+      Technology named = firstSpecific(sentence, act.from(), act.to());
+      boolean vague = named == null || named == Technology.GENERAL_AI;
+      return List.of(
+          topics.ofLaw(vague ? firstSpecific(sentence, act.from(), sentence.size()) : named));
     }
     if (act.kind() == Kind.COMMITMENT) {
       return List.of(topics.ofPledge(sentence, act));

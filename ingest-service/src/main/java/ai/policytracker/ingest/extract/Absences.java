@@ -46,6 +46,9 @@ final class Absences {
     if (isOutOfReach(verb)) {
       return Act.from(0, Kind.BAN, Activity.INTERNAL_USE, chain, 0.65);
     }
+    if (isKeptFrom(verb)) {
+      return Act.from(0, Kind.BAN, Activity.PROVISION, chain, 0.65);
+    }
     if (isLeftToPeople(chain)) {
       return Act.from(verb.first() - 10, Kind.BAN, null, chain, 0.65).ofThing();
     }
@@ -76,6 +79,17 @@ final class Absences {
         && verb.finite()
         && Set.of("", "can", "will").contains(verb.modal())
         && Words.holdAny(after, WORKPLACES);
+  }
+
+  /** "Police forces will get no such software from it". */
+  private boolean isKeptFrom(Verb verb) {
+    String after = sentence.words(verb.head() + 1, sentence.size());
+    boolean no = after.startsWith("no ") || after.startsWith("none of ");
+    return no
+        && Set.of("get", "receive", "obtain").contains(verb.lemma())
+        && Set.of("will", "would").contains(verb.modal())
+        && (Words.hold(after, "from it") || Words.hold(after, "from us"))
+        && technologyIn(verb.head() + 1, verb.head() + NEAR);
   }
 
   /** "can no longer be dismissed by an algorithm". */

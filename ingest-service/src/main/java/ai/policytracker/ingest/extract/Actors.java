@@ -20,6 +20,9 @@ final class Actors {
   /** What bodies have or are as well as firms. */
   private static final Set<String> BOARDS = Set.of("board", "agency", "team", "service", "society");
 
+  /** Of whom, where no company is near, is another matter than where one is. */
+  private static final Set<String> OFFICIALS = Set.of("officials", "lawyers", "lobbyists");
+
   private static final Set<String> PERSONS = Set.of("he", "she");
   private static final Set<String> SELVES = Set.of("we", "i", "our", "us");
   private static final Set<String> PLURALS = Set.of("they", "both", "all");
@@ -77,6 +80,10 @@ final class Actors {
     if (Decisions.NOUNS.contains(word)) {
       return decider(sentence, phrase);
     }
+    boolean bare = phrase.to() - phrase.from() == 1 && OFFICIALS.contains(word);
+    if (bare && sentence.companies().isEmpty()) {
+      return Actor.OUTSIDER;
+    }
     boolean firm = FIRMS.contains(word);
     if (firm || ROLES.contains(word)) {
       return described(sentence, phrase, firm);
@@ -120,6 +127,9 @@ final class Actors {
     if (word.equals("they") && at > 0 && sentence.at(0).is("it")) {
       return Actor.meant(focus.company());
     }
+    if (word.equals("they") && focus.isOutsider()) {
+      return Actor.OUTSIDER;
+    }
     if (PLURALS.contains(word) || FIRMS_MANY.contains(word)) {
       List<String> meant = focus.several(sentence.words(at, at + 4));
       if (meant.size() > 1) {
@@ -147,7 +157,7 @@ final class Actors {
         return Actor.OUTSIDER;
       }
       if (next != null) {
-        after.add(next.company());
+        after.addAll(PhraseNames.listedAfterTrade(sentence, phrase.to() + 1));
       }
     }
     if (!after.isEmpty()) {

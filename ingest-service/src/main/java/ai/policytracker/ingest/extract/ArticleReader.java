@@ -73,8 +73,10 @@ final class ArticleReader {
     List<Verb> verbs = Clauses.of(sentence);
     var finder = new SubjectFinder(sentence, verbs);
     List<Act> acts = new ArrayList<>(new KindRules(sentence, verbs).acts());
-    acts.addAll(
-        new StanceRules(sentence, verbs, context.code(), context.lawBefore(sentence)).acts());
+    List<Act> sides =
+        new StanceRules(sentence, verbs, context.code(), context.lawBefore(sentence)).acts();
+    acts.removeIf(act -> sides.stream().anyMatch(side -> side.verb() == act.verb()));
+    acts.addAll(sides);
     acts.addAll(new Commitments(sentence, verbs, context.code()).acts());
     acts.addAll(new UserRules(sentence, verbs).acts());
     focus.begin(sentence);
@@ -130,8 +132,9 @@ final class ArticleReader {
       Actor named = sayer(sentence, verbs, finder);
       actor = named.isCompany() || named.outsider() ? named : actor;
     }
-    if (!actor.isCompany() && isOfDocument(sentence, verb, verbs)) {
-      actor = actors.of(sentence, finder.subject(verbs.get(verb.number() - 1)));
+    if (isOfDocument(sentence, verb, verbs)) {
+      Actor sender = actors.of(sentence, finder.subject(verbs.get(verb.number() - 1)));
+      actor = actor.isCompany() && !sender.isCompany() ? actor : sender;
     }
     boolean imperative = sentence.at(verb.head()).is(verb.lemma()) && verb.first() == verb.head();
     if (subject.isEmpty() && verb.first() == 0 && verb.finite() && !imperative) {

@@ -60,7 +60,11 @@ final class Ends {
 
   private static boolean isNegated(Sentence sentence, int from, int to) {
     String words = " " + sentence.words(from, to) + " ";
-    return words.contains(" not ") || words.contains(" n't ");
+    return words.contains(" not ")
+        || words.contains(" n't ")
+        || words.contains(" no ")
+        || words.contains(" never ")
+        || words.contains(" none ");
   }
 
   private static Until until(Sentence sentence, int from, int to) {

@@ -19,7 +19,8 @@ final class KindRules {
   private static final List<String> NO_PLANS =
       List.of("no plan to", "no plans to", "no intention to", "no reason to", "no need to");
   private static final Set<String> NO_WAIT = Words.set("no waiting");
-  private static final Set<String> WAITING = Set.of("wait", "remain", "stay", "be");
+  private static final Set<String> WAITING =
+      Set.of("wait", "remain", "stay", "be", "get", "receive", "obtain");
 
   private final Sentence sentence;
   private final List<Verb> verbs;

@@ -9,7 +9,6 @@ import ai.policytracker.event.Until;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /** One claim for each company, kind, subject and announcement, in its most specific reading. */
@@ -24,7 +23,8 @@ final class Merging {
   static List<Draft> merged(List<Draft> drafts) {
     List<Draft> kept = new ArrayList<>();
     for (Draft draft : drafts) {
-      if (drafts.stream().anyMatch(other -> Repeats.repeats(draft, other))) {
+      if (drafts.stream()
+          .anyMatch(other -> Repeats.repeats(draft, other) || Stances.isToldBetter(draft, other))) {
         continue;
       }
       Draft same = kept.stream().filter(other -> isSame(other, draft)).findFirst().orElse(null);
@@ -39,6 +39,9 @@ final class Merging {
   }
 
   private static boolean isSame(Draft a, Draft b) {
+    if (a.kind == Kind.LOBBYING_STANCE && b.kind == Kind.LOBBYING_STANCE) {
+      return Stances.isSame(a, b) && sameDay(a, b);
+    }
     boolean kinds =
         a.kind == b.kind
             || (STOPS.contains(a.kind) && STOPS.contains(b.kind))
@@ -50,8 +53,6 @@ final class Merging {
         && a.audience == b.audience
         && (isSameDeed(a, b) || a.kind != b.kind && a.sentence != b.sentence)
         && (a.modality == b.modality)
-        && a.stance == b.stance
-        && (Objects.equals(a.target, b.target) || isLawAgain(a, b))
         && (a.jurisdiction == null
             || b.jurisdiction == null
             || a.jurisdiction.equals(b.jurisdiction))
@@ -61,18 +62,6 @@ final class Merging {
   /** Whether it is sold or used, what is stopped "in our stores" is stopped once. */
   private static boolean isSameDeed(Draft a, Draft b) {
     return a.activity == b.activity || DEEDS.contains(a.activity) && DEEDS.contains(b.activity);
-  }
-
-  /** "It objects to the pact and will not sign": one side, told twice in a sentence. */
-  private static boolean isLawAgain(Draft a, Draft b) {
-    return a.sentence == b.sentence
-        && a.target != null
-        && b.target != null
-        && (isVague(a.target.name()) || isVague(b.target.name()));
-  }
-
-  private static boolean isVague(String name) {
-    return name == null || name.endsWith("code of practice");
   }
 
   /** "Limiting access" beside a ban of the same is the ban in other words. */

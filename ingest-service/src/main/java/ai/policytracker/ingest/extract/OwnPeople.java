@@ -12,7 +12,7 @@ final class OwnPeople {
   private static final Set<String> RULING = Words.set("ruling verbs");
   private static final Set<String> BETWEEN =
       Set.of("all", "most", "some", "any", "junior", "senior", "of", "the", "its", "staff");
-  private static final Set<String> AFTER = Set.of("to", "from", "not", "against", "use", "that");
+  private static final Set<String> AFTER = Set.of("to", "from", "not", "against", "use");
   private static final int REACH = 4;
 
   private OwnPeople() {}

@@ -187,7 +187,7 @@ final class Targets {
     }
     boolean bill =
         Set.of("bill", "act", "law", "measure", "draft", "proposal", "legislation", "text")
-            .contains(sentence.at(law).lower());
+            .contains(sentence.at(law).lower().replaceAll("s$", ""));
     return bill && REFERRING.contains(sentence.at(before).lower());
   }
 
@@ -202,7 +202,8 @@ final class Targets {
       }
     }
     if (name != null && name.matches("(?:AI|Artificial Intelligence) Act|code .*")) {
-      return context.european() || places.isMadeIn("EU") || speaksOfEurope() ? "EU" : null;
+      boolean european = context.european() || places.isMadeIn("EU") || speaksOfEurope();
+      return european || name.equals("AI Act") && !places.isElsewhere() ? "EU" : null;
     }
     return state(sentence, act, name);
   }
