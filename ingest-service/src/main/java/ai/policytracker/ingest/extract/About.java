@@ -113,7 +113,7 @@ final class About {
     if (near == null && isOwnProduct(sentence, act, company)) {
       near = Technology.GENERATIVE_AI;
     }
-    if (near == null && (isAtWork(act, company) || served && context.focused())) {
+    if (near == null && (isAtWork(act, company) || served && context.specific())) {
       near = context.topic();
     }
     return near == null ? List.of() : List.of(near);

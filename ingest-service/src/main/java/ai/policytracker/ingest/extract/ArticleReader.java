@@ -212,7 +212,7 @@ final class ArticleReader {
     boolean people = subject.outsider() && !subject.named();
     boolean ruled =
         Passives.isNamedBefore(sentence, act.verb())
-            || context.focused() && Passives.isRuled(sentence, act);
+            || context.specific() && Passives.isRuled(sentence, act);
     return !behind.isCompany() && people && ruled
         ? actors.behindRule(sentence)
         : behind;

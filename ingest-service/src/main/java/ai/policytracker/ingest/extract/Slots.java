@@ -69,6 +69,9 @@ final class Slots {
           policy(sentence, act, draft);
     }
     draft.announcedOn = Days.inSentence(sentence, act.verb(), article.publishedOn());
+    if (act.kind() == Kind.PAUSE && act.verb().means(VerbClass.RETIRE) && draft.until == null) {
+      draft.announcedOn = AnnouncedOn.UNKNOWN;
+    }
     draft.ongoing = ongoing(sentence, act.verb().head());
     draft.mention = mention(draft);
     draft.evidence.add(Quotes.of(article.text(), sentence, act.verb().head()));

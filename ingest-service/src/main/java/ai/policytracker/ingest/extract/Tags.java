@@ -93,6 +93,11 @@ final class Tags {
     return modal && !noun ? "AUX" : token.tag();
   }
 
+  /** "no longer groups pictures". */
+  private static boolean isPresent(Token token) {
+    return token.tagged("NOUN") && token.lower().endsWith("s") && !token.lower().endsWith("ss");
+  }
+
   private static String corrected(List<Token> tokens, int i) {
     Token token = tokens.get(i);
     String tag = token.tag();
@@ -100,6 +105,11 @@ final class Tags {
         || tag.equals("PUNCT") && Character.isLetter(token.lower().charAt(0))
         || token.is("limits") && tokens.get(i - 1).is("off")) {
       return "NOUN";
+    }
+    boolean noLonger =
+        i > 1 && tokens.get(i - 1).is("longer") && tokens.get(i - 2).is("no") && isPresent(token);
+    if (noLonger) {
+      return "VERB";
     }
     if (tag.equals("VERB") && isAttribute(tokens, i)) {
       return "ADJ";
