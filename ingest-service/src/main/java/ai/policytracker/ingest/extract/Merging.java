@@ -23,7 +23,8 @@ final class Merging {
   static List<Draft> merged(List<Draft> drafts) {
     List<Draft> kept = new ArrayList<>();
     for (Draft draft : drafts) {
-      if (drafts.stream()
+      if (Repeats.isOrphan(draft, drafts)
+          || drafts.stream()
           .anyMatch(other -> Repeats.repeats(draft, other) || Stances.isToldBetter(draft, other))) {
         continue;
       }

@@ -4,6 +4,7 @@ import ai.policytracker.event.Activity;
 import ai.policytracker.event.Audience;
 import ai.policytracker.event.Kind;
 import ai.policytracker.event.Mention;
+import java.util.List;
 import java.util.Set;
 
 /** Which drafts only tell again, in other or fewer words, what another draft of the article tells. */
@@ -24,6 +25,14 @@ final class Repeats {
             || isPart(draft, other)
             || isEnd(draft, other)
             || isAlsoSaid(draft, other));
+  }
+
+  /** "The ban is in force", of which nothing was read before: whose and what it is, is a guess. */
+  static boolean isOrphan(Draft draft, List<Draft> drafts) {
+    return draft.referring
+        && !draft.owned
+        && drafts.stream()
+            .noneMatch(o -> o.company.equals(draft.company) && o.sentence < draft.sentence);
   }
 
   /** "The ban takes effect in May": of the limit that was told before. */

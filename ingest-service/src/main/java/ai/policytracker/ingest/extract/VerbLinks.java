@@ -7,6 +7,7 @@ import java.util.Set;
 final class VerbLinks {
   private static final Set<String> LETTING = Set.of("let", "make", "help");
 
+  private static final Set<String> GOING_ON = Set.of("go", "keep", "carry", "continue");
   private static final int MAX_ASIDE = 4;
 
   private final Sentence sentence;
@@ -85,6 +86,10 @@ final class VerbLinks {
       }
     }
     boolean gerund = form == Verb.Form.GERUND;
+    boolean apart = GOING_ON.contains(last.lemma()) && from - last.head() > MAX_ASIDE;
+    if (apart && !gerund) {
+      return -1;
+    }
     if (gerund
         && from - 1 > last.head()
         && !Set.of("against", "to", "on", "off").contains(word(from - 1))) {
