@@ -6,6 +6,7 @@ import ai.policytracker.event.Kind;
 import ai.policytracker.event.Technology;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What an act is about and whom it covers: its technology and its audience. */
 final class About {
@@ -16,6 +17,10 @@ final class About {
   private static final Set<String> EXCEPTING =
       Set.of("except", "outside", "than", "besides", "like", "only", "without");
   private static final int MAX_BEFORE = 14;
+
+  private static final Pattern OWN =
+      Pattern.compile(
+          "\\bits (?:\\S+ ){0,2}(?:services?|tools?|models?|technology|products?|software|systems?|apps?|api)\\b");
 
   private final Context context;
   private final Topics topics;
@@ -63,7 +68,10 @@ final class About {
     }
     boolean works = Matters.hasWork(sentence, act);
     if (stated == Technology.GENERAL_AI) {
-      boolean generative = works || context.before(sentence) == Technology.GENERATIVE_AI;
+      boolean generative =
+          works
+              || context.before(sentence) == Technology.GENERATIVE_AI
+              || isOwnProduct(sentence, act, company);
       stated = generative ? Technology.GENERATIVE_AI : stated;
     }
     boolean people =
@@ -77,6 +85,14 @@ final class About {
     return stated == null && act.kind() == Kind.RESTRICTION && (works || overseen)
         ? firstSpecific(sentence, 0, sentence.size())
         : stated;
+  }
+
+  /** "its AI services", of a company that makes chatbots and nothing else. */
+  private static boolean isOwnProduct(Sentence sentence, Act act, String company) {
+    Set<Technology> made = Companies.technologiesOf(company);
+    return made.size() == 1
+        && made.contains(Technology.GENERATIVE_AI)
+        && OWN.matcher(sentence.words(act.from(), end(sentence, act))).find();
   }
 
   /** What the words mean that name no technology: the product before the verb, "the software". */
@@ -94,7 +110,10 @@ final class About {
             && sentence.words(act.verb().first() - 7, act.verb().first()).contains("which ");
     Technology near = deed || refers || which ? near(sentence, act, company) : null;
     boolean served = act.thing() && audience(sentence, act) != Audience.GENERAL;
-    if (near == null && (isAtWork(act, company) || served && context.focused())) {
+    if (near == null && isOwnProduct(sentence, act, company)) {
+      near = Technology.GENERATIVE_AI;
+    }
+    if (near == null && (isAtWork(act, company) || served && context.specific())) {
       near = context.topic();
     }
     return near == null ? List.of() : List.of(near);

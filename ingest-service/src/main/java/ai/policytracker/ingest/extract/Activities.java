@@ -19,6 +19,7 @@ final class Activities {
       Pattern.compile(
           "\\b(?:answers|replies|texts|pictures|images|songs|articles|reviews) (?:by|from)\\b");
   private static final List<String> TRAINING = Words.phrases("training");
+  private static final List<String> SHOPS = Words.phrases("shop windows");
   private static final List<String> OWN_USE = Words.phrases("own use");
   private static final List<String> DEVELOPMENT =
       List.of("developing", "development of", "research on", "building");
@@ -72,6 +73,7 @@ final class Activities {
             || act.kind() == Kind.PAUSE
             || act.kind() == Kind.RESUMPTION && act.verb().means(VerbClass.LIFT);
     boolean customers = Words.holdAny(words, List.of("subscribers", "customers", "users"));
+    boolean shown = customers || Words.holdAny(words, SHOPS);
     boolean maker = Companies.technologiesOf(company).contains(Technology.GENERATIVE_AI);
     boolean staff =
         sentence.audiences().stream()
@@ -81,7 +83,7 @@ final class Activities {
     boolean own = (workplace || staff) && !maker && !customers;
     if (audience == Audience.GENERAL
         && limits
-        && (own || !customers && usesForeign(sentence, act, company))) {
+        && (own || !shown && usesForeign(sentence, act, company))) {
       return Activity.INTERNAL_USE;
     }
     if (Words.holdAny(words, DEVELOPMENT) && !alsoDevelopment(sentence, act)) {

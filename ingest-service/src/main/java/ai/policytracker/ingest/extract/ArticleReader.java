@@ -178,6 +178,13 @@ final class ArticleReader {
     if (act.kind() == Kind.LOBBYING_STANCE && act.thing() && !act.verb().passive()) {
       return new Actor(List.copyOf(Sides.givers(sentence, act.verb())), false, true, false);
     }
+    boolean foreign =
+        act.activity() == Activity.INTERNAL_USE
+            && act.kind() == Kind.BAN
+            && Passives.isProduct(sentence, finder.subject(act.verb()));
+    if (foreign) {
+      return actors.behindRule(sentence);
+    }
     boolean stands = act.thing() && !act.verb().passive() && subject.isCompany();
     if (!act.thing() || stands) {
       boolean ordered = act.verb().governor() >= 0 && subject.outsider();
@@ -204,7 +211,7 @@ final class ArticleReader {
     boolean people = subject.outsider() && !subject.named();
     boolean ruled =
         Passives.isNamedBefore(sentence, act.verb())
-            || context.focused() && Passives.isRuled(sentence, act);
+            || context.specific() && Passives.isRuled(sentence, act);
     return !behind.isCompany() && people && ruled ? actors.behindRule(sentence) : behind;
   }
 

@@ -60,7 +60,7 @@ final class CompanyClues {
     if (from == 0) {
       return false;
     }
-    if (is(tokens, from - 1, ",") && isSetBeside(tokens, from - 1)) {
+    if (from > 2 && is(tokens, from - 1, ",") && isSetBeside(tokens, from - 1)) {
       return true;
     }
     boolean set = is(tokens, from - 1, ",") && from > 2 && isSet(tokens, from - 2);

@@ -64,6 +64,11 @@ final class Context {
     return focused;
   }
 
+  /** Whether the article names more than "AI". */
+  boolean specific() {
+    return topic != null && topic != Technology.GENERAL_AI;
+  }
+
   /** Whether the article is about what people may use at work. */
   boolean workplace() {
     return workplace;

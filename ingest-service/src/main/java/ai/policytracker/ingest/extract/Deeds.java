@@ -156,6 +156,7 @@ final class Deeds {
   /** "will continue to work with employers". */
   private boolean isVague(Verb verb) {
     return VAGUE.contains(verb.lemma())
+        && !sentence.words(verb.head() + 1, verb.head() + 3).equals("on it")
         && sentence.technologies().stream()
             .noneMatch(t -> t.from() > verb.head() && t.from() < verb.end())
         && sentence.audiences().stream()

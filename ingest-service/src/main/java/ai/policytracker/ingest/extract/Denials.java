@@ -89,7 +89,11 @@ final class Denials {
     boolean named =
         sentence.technologies().stream()
             .anyMatch(t -> t.from() < verb.first() && t.to() > verb.first() - 8);
-    return present && verb.finite() && (verb.passive() && named || staff);
+    boolean object =
+        !verb.passive()
+            && sentence.technologies().stream()
+                .anyMatch(t -> t.from() > verb.head() && t.from() < verb.head() + 7);
+    return present && verb.finite() && (verb.passive() && named || staff || object);
   }
 
   private static Act act(Kind kind, Chain chain, double strength) {

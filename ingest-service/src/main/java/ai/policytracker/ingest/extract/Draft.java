@@ -45,6 +45,9 @@ final class Draft {
   /** "The ban": named as something that was told before. */
   boolean referring;
 
+  /** "Its ban": the words say whose it is. */
+  boolean owned;
+
   /** "will return": has not come back yet. */
   boolean ahead;
 
@@ -78,6 +81,7 @@ final class Draft {
     copy.strength = strength;
     copy.technologyStated = technologyStated;
     copy.referring = referring;
+    copy.owned = owned;
     copy.ahead = ahead;
     copy.sentence = sentence;
     copy.evidence.addAll(evidence);

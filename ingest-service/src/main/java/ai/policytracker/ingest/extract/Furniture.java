@@ -88,8 +88,8 @@ final class Furniture {
     if (lower.equals(headline) || (lower.contains("»") && lower.length() < 2 * HEADING_MAX_CHARS)) {
       return true;
     }
-    boolean marked = lower.startsWith("> ") || lower.startsWith("▸");
-    if (marked && line.length() <= HEADING_MAX_CHARS) {
+    boolean pointer = lower.startsWith("▸") && lower.length() <= HEADING_MAX_CHARS;
+    if (lower.startsWith("> ") || pointer) {
       return true;
     }
     return STARTS.stream().anyMatch(start -> startsWith(lower, start))

@@ -10,11 +10,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** One claim for each company, kind, subject and announcement, in its most specific reading. */
 final class Merging {
   private static final Set<Kind> STOPS = Set.of(Kind.PAUSE, Kind.BAN, Kind.WITHDRAWAL);
   private static final Set<Activity> DEEDS = Set.of(Activity.PROVISION, Activity.INTERNAL_USE);
+
+  /** "to two hours a day": a limit of its own. */
+  private static final Pattern MEASURED =
+      Pattern.compile("\\b(?:hours?|minutes?|messages|times|per cent|percent|a day|a week)\\b");
+
   private static final int SAME_ACT_DAYS = 3;
   private static final int MAX_EVIDENCE = 4;
 
@@ -23,8 +29,10 @@ final class Merging {
   static List<Draft> merged(List<Draft> drafts) {
     List<Draft> kept = new ArrayList<>();
     for (Draft draft : drafts) {
-      if (drafts.stream()
-          .anyMatch(other -> Repeats.repeats(draft, other) || Stances.isToldBetter(draft, other))) {
+      if (Repeats.isOrphan(draft, drafts)
+          || drafts.stream()
+              .anyMatch(
+                  other -> Repeats.repeats(draft, other) || Stances.isToldBetter(draft, other))) {
         continue;
       }
       Draft same = kept.stream().filter(other -> isSame(other, draft)).findFirst().orElse(null);
@@ -69,7 +77,8 @@ final class Merging {
     return a.kind == Kind.RESTRICTION
         && STOPS.contains(b.kind)
         && a.audience != Audience.GENERAL
-        && a.until == null;
+        && a.until == null
+        && !MEASURED.matcher(a.evidence.getFirst().quote()).find();
   }
 
   /** What the lead reports without a date is not what the article recalls with one. */

@@ -3,6 +3,7 @@ package ai.policytracker.ingest.extract;
 import ai.policytracker.event.Audience;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Verbs that stop or start something that is no product: a person, a sale of shares, a law. */
 final class NoPolicy {
@@ -15,6 +16,11 @@ final class NoPolicy {
   private static final Set<String> MONEY = Words.set("money matters");
   private static final List<String> CURRENCY = List.of("$", "€", "£", "billion", "million");
   private static final List<String> PLANS = List.of("plans for", "plan for", "bid for");
+  private static final Set<String> CREWS =
+      Set.of("team", "unit", "group", "division", "lab", "laboratory", "department");
+  private static final Pattern BUILDING =
+      Pattern.compile(
+          "\\b(?:building|builds|built|developing|developed|worked|working|behind|for)\\b");
   private static final Set<String> PARTICLES = Set.of("off", "out", "down", "back", "up", "away");
   private static final Set<String> STATUTES = Words.set("statutes");
 
@@ -31,7 +37,9 @@ final class NoPolicy {
             && PERSONS.contains(sentence.at(verb.first() - 1).lower());
     boolean thing = verb.means(VerbClass.PAUSE, VerbClass.STOP, VerbClass.RETIRE, VerbClass.RESUME);
     return person
-        || thing && (isNoProduct(objectHead(verb)) && !isSupply(verb) || isRepair(verb))
+        || thing
+            && (isNoProduct(objectHead(verb)) && !isSupply(verb) && !isBuilt(verb)
+                || isRepair(verb))
         || verb.means(VerbClass.PAUSE, VerbClass.BAN, VerbClass.RESTRICT) && isOnNoProduct(verb)
         || verb.means(VerbClass.CONTINUE) && isOnNoProduct(verb)
         || thing && isMoney(verb)
@@ -70,6 +78,17 @@ final class NoPolicy {
     return false;
   }
 
+  /** "disbanded a team that was building software to pick applicants": what it was building. */
+  private boolean isBuilt(Verb verb) {
+    return CREWS.contains(objectHead(verb))
+        && sentence.technologies().stream()
+            .anyMatch(
+                t ->
+                    t.from() > verb.head()
+                        && t.from() < verb.end()
+                        && BUILDING.matcher(sentence.words(verb.head(), t.from())).find());
+  }
+
   private static boolean isNoProduct(String noun) {
     return NO_POLICY.contains(noun) || MONEY.contains(noun);
   }
@@ -103,6 +122,7 @@ final class NoPolicy {
     String after = sentence.words(verb.head() + 1, verb.head() + 7);
     String head = objectHead(verb);
     return USERS.contains(head)
+        && !Words.hold(sentence.words(verb.head(), verb.end()), "from")
         && Set.of("that", "who", "which").stream().anyMatch(w -> Words.hold(after, head + " " + w));
   }
 
@@ -123,6 +143,7 @@ final class NoPolicy {
         head = token.lower();
       } else if (!token.tagged("DET", "ADJ", "PRON", "NUM", "ADV", "SYM")
           && !token.is("'s")
+          && !token.is("'")
           && !token.is("-")) {
         break;
       } else if (token.tagged("PRON") && !head.isEmpty()) {

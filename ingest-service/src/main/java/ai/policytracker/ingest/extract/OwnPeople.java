@@ -14,12 +14,7 @@ final class OwnPeople {
   private static final Set<String> RULING = Words.set("ruling verbs");
   private static final Set<String> BETWEEN =
       Set.of("all", "most", "some", "any", "junior", "senior", "of", "the", "its", "staff");
-  private static final Set<String> AFTER = Set.of("to", "from", "not", "against", "use", "that");
-
-  /** To whom companies speak, if they are not their own. */
-  private static final Set<String> PRESS =
-      Set.of("reporters", "journalists", "analysts", "editors", "writers", "correspondents");
-
+  private static final Set<String> AFTER = Set.of("to", "from", "not", "against", "use");
   private static final int REACH = 4;
 
   private OwnPeople() {}
@@ -31,11 +26,8 @@ final class OwnPeople {
     all.removeIf(k -> k.value() == Audience.EMPLOYEES && isOthers(tokens, k.to()));
     for (int i = 1; i + 1 < tokens.size(); i++) {
       int at = i;
-      boolean press =
-          PRESS.contains(tokens.get(i).lower()) && tokens.get(i - 1).lower().matches("tell|told");
       boolean ruled =
-          !press
-              && PROFESSIONS.contains(tokens.get(i).lower())
+          PROFESSIONS.contains(tokens.get(i).lower())
               && AFTER.contains(tokens.get(i + 1).lower())
               && isRuled(tokens, i)
               && known.stream().noneMatch(k -> k.from() <= at && at < k.to());

@@ -25,6 +25,13 @@ final class Passives {
     return Words.hold(sentence.words(verb.head() + 1, verb.head() + 8), "by");
   }
 
+  /** "ChatGPT is not available on its computers": whose computers they are is told elsewhere. */
+  static boolean isProduct(Sentence sentence, List<SubjectFinder.Phrase> subject) {
+    return subject.stream()
+        .map(phrase -> sentence.companyAt(phrase.head()))
+        .anyMatch(name -> name != null && name.role() == Companies.Role.PRODUCT);
+  }
+
   /** "Users under 18 will be limited to two hours": by whoever runs the product. */
   static boolean isRuled(Sentence sentence, Act act) {
     boolean people = Words.holdAny(sentence.words(0, act.verb().first()), PEOPLE);

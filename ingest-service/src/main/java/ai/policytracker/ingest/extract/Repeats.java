@@ -4,6 +4,7 @@ import ai.policytracker.event.Activity;
 import ai.policytracker.event.Audience;
 import ai.policytracker.event.Kind;
 import ai.policytracker.event.Mention;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -24,7 +25,16 @@ final class Repeats {
             || isOpen(draft, other)
             || isReferred(draft, other)
             || isPart(draft, other)
-            || isEnd(draft, other));
+            || isEnd(draft, other)
+            || isAlsoSaid(draft, other));
+  }
+
+  /** "The ban is in force", of which nothing was read before: whose and what it is, is a guess. */
+  static boolean isOrphan(Draft draft, List<Draft> drafts) {
+    return draft.referring
+        && !draft.owned
+        && drafts.stream()
+            .noneMatch(o -> o.company.equals(draft.company) && o.sentence < draft.sentence);
   }
 
   /** "The ban takes effect in May": of the limit that was told before. */
@@ -41,6 +51,17 @@ final class Repeats {
         && other.mention == Mention.NEWS
         && other.sentence < draft.sentence
         && other.technology == draft.technology;
+  }
+
+  /** "has reversed its ban and will let staff use it": one return in one sentence. */
+  private static boolean isAlsoSaid(Draft draft, Draft other) {
+    return draft.kind == Kind.RESUMPTION
+        && other.kind == Kind.RESUMPTION
+        && draft.sentence == other.sentence
+        && draft.audience == Audience.GENERAL
+        && other.audience != Audience.GENERAL
+        && !draft.technologyStated
+        && other.technologyStated;
   }
 
   /** "They will publish progress reports": a part of the pledge that was signed. */

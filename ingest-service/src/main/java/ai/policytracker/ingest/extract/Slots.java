@@ -52,6 +52,9 @@ final class Slots {
     draft.strength = act.strength();
     draft.stance = act.stance();
     draft.technologyStated = about.isStated(sentence, act, company);
+    draft.owned =
+        sentence.companies().stream().anyMatch(c -> company.equals(c.value().company()))
+            || Words.hold(sentence.words(0, act.verb().first()), "its");
     draft.ahead = Set.of("will", "would").contains(act.verb().modal());
     draft.referring = !draft.technologyStated && act.thing() && LimitNouns.refers(sentence, act);
     switch (act.kind()) {
@@ -69,6 +72,9 @@ final class Slots {
           policy(sentence, act, draft);
     }
     draft.announcedOn = Days.inSentence(sentence, act.verb(), article.publishedOn());
+    if (act.kind() == Kind.PAUSE && act.verb().means(VerbClass.RETIRE) && draft.until == null) {
+      draft.announcedOn = AnnouncedOn.UNKNOWN;
+    }
     draft.ongoing = ongoing(sentence, act.verb().head());
     draft.mention = mention(draft);
     draft.evidence.add(Quotes.of(article.text(), sentence, act.verb().head()));

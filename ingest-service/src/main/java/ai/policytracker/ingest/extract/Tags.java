@@ -100,6 +100,11 @@ final class Tags {
     return FIRMS.contains(word) && (word.endsWith("er") || word.matches("start-?up|upstart|giant"));
   }
 
+  /** "no longer groups pictures". */
+  private static boolean isPresent(Token token) {
+    return token.tagged("NOUN") && token.lower().endsWith("s") && !token.lower().endsWith("ss");
+  }
+
   private static String corrected(List<Token> tokens, int i) {
     Token token = tokens.get(i);
     String tag = token.tag();
@@ -107,6 +112,11 @@ final class Tags {
         || tag.equals("PUNCT") && Character.isLetter(token.lower().charAt(0))
         || token.is("limits") && tokens.get(i - 1).is("off")) {
       return "NOUN";
+    }
+    boolean noLonger =
+        i > 1 && tokens.get(i - 1).is("longer") && tokens.get(i - 2).is("no") && isPresent(token);
+    if (noLonger) {
+      return "VERB";
     }
     if (tag.equals("VERB") && isAttribute(tokens, i)) {
       return "ADJ";
