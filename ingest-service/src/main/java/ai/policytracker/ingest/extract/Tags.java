@@ -226,6 +226,19 @@ final class Tags {
     return fits && many != word.endsWith("s") && i + 1 < tokens.size();
   }
 
+  /** "the Boston startup". */
+  private static boolean isDefinite(List<Token> tokens, int noun) {
+    for (int i = noun - 1; i >= Math.max(0, noun - 4); i--) {
+      if (tokens.get(i).is("the")) {
+        return true;
+      }
+      if (!tokens.get(i).tagged("NOUN", "PROPN", "ADJ") && !tokens.get(i).is("-")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   /** "Amazon yesterday barred police", "the firm opposes a bill". */
   private static boolean isMistakenVerb(List<Token> tokens, int i) {
     Token token = tokens.get(i);
@@ -242,6 +255,16 @@ final class Tags {
             && token.lower().endsWith("ed")
             && tokens.get(i - 1).tagged("NOUN", "PROPN", "ADV", "PRON");
     Token next = tokens.get(Math.min(i + 1, tokens.size() - 1));
+    boolean firms =
+        Lexicon.isKnown(token.lower())
+            && next.tagged("DET", "PRON", "NOUN", "PROPN", "ADJ")
+            && token.tagged("NOUN")
+            && token.lower().endsWith("s")
+            && FIRMS.contains(tokens.get(i - 1).lower())
+            && isDefinite(tokens, i - 1);
+    if (firms) {
+      return true;
+    }
     boolean present =
         token.tagged("NOUN")
             && token.lower().endsWith("s")
