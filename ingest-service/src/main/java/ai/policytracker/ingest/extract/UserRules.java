@@ -137,7 +137,11 @@ final class UserRules {
     boolean required =
         Set.of("require", "oblige", "force").contains(governor.lemma()) && governor.passive();
     boolean past = sentence.at(governor.head()).is("had") && governor.modal().isEmpty();
-    return (have || required) && !past && !governor.negated() && !isConditional(governor);
+    return (have || required)
+        && !past
+        && !governor.negated()
+        && !governor.noLonger()
+        && !isConditional(governor);
   }
 
   private static boolean isConditional(Verb governor) {
