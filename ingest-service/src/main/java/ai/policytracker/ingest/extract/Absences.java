@@ -74,7 +74,8 @@ final class Absences {
     boolean shut =
         verb.negated() && Words.holdAny(after, List.of("accessible", "available", "reachable"))
             || verb.negated() && Set.of("open", "load", "access", "reach").contains(verb.lemma())
-            || verb.lemma().equals("be") && Words.holdAny(after, List.of("inaccessible", "unreachable"));
+            || verb.lemma().equals("be")
+                && Words.holdAny(after, List.of("inaccessible", "unreachable"));
     return shut
         && verb.finite()
         && Set.of("", "can", "will").contains(verb.modal())

@@ -139,6 +139,13 @@ final class Actors {
     if (!word.equals("it") && !word.equals("they")) {
       return Actor.NOBODY;
     }
+    boolean closing =
+        at > 1
+            && sentence.at(at - 1).tagged("PUNCT")
+            && Set.of("said", "says", "added").contains(sentence.words(at + 1, at + 2));
+    if (closing && !focus.inSentence().isEmpty()) {
+      return Actor.meant(focus.inSentence());
+    }
     return focus.isOutsider() ? Actor.OUTSIDER : Actor.meant(focus.company());
   }
 

@@ -1,7 +1,6 @@
 package ai.policytracker.ingest.extract;
 
 import ai.policytracker.event.Activity;
-import ai.policytracker.event.Activity;
 import ai.policytracker.event.AnnouncedOn;
 import ai.policytracker.event.Attribution;
 import ai.policytracker.event.Audience;
@@ -213,9 +212,7 @@ final class ArticleReader {
     boolean ruled =
         Passives.isNamedBefore(sentence, act.verb())
             || context.specific() && Passives.isRuled(sentence, act);
-    return !behind.isCompany() && people && ruled
-        ? actors.behindRule(sentence)
-        : behind;
+    return !behind.isCompany() && people && ruled ? actors.behindRule(sentence) : behind;
   }
 
   /** "Its robots would never carry weapons": whose they are says whose policy it is. */

@@ -24,8 +24,18 @@ final class ClauseEnd {
 
   private static final Set<String> TELLING =
       Set.of(
-          "saying", "citing", "arguing", "adding", "noting", "explaining", "according", "telling",
-          "warning", "insisting", "claiming", "stating");
+          "saying",
+          "citing",
+          "arguing",
+          "adding",
+          "noting",
+          "explaining",
+          "according",
+          "telling",
+          "warning",
+          "insisting",
+          "claiming",
+          "stating");
 
   private final Sentence sentence;
 

@@ -48,6 +48,17 @@ final class LawPlaces {
     return most("");
   }
 
+  /** The place whose lawmakers the article speaks of first; null where it speaks of none. */
+  String seat() {
+    for (Sentence sentence : sentences) {
+      String seat = seat(sentence);
+      if (seat != null) {
+        return seat;
+      }
+    }
+    return null;
+  }
+
   /** The American state that the article speaks of most; null where it speaks of none. */
   String state() {
     return most("US-");

@@ -15,8 +15,25 @@ final class Matters {
 
   private static final Set<String> DEPICTING =
       Set.of(
-          "of", "that", "which", "show", "showing", "depict", "depicting", "feature", "featuring",
-          "the", "president", "rev.", "dr.", "mr.", "mrs.", "ms.", "sir", "singer", "actor");
+          "of",
+          "that",
+          "which",
+          "show",
+          "showing",
+          "depict",
+          "depicting",
+          "feature",
+          "featuring",
+          "the",
+          "president",
+          "rev.",
+          "dr.",
+          "mr.",
+          "mrs.",
+          "ms.",
+          "sir",
+          "singer",
+          "actor");
 
   private Matters() {}
 

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 final class Merging {
   private static final Set<Kind> STOPS = Set.of(Kind.PAUSE, Kind.BAN, Kind.WITHDRAWAL);
   private static final Set<Activity> DEEDS = Set.of(Activity.PROVISION, Activity.INTERNAL_USE);
+
   /** "to two hours a day": a limit of its own. */
   private static final Pattern MEASURED =
       Pattern.compile("\\b(?:hours?|minutes?|messages|times|per cent|percent|a day|a week)\\b");
@@ -30,7 +31,8 @@ final class Merging {
     for (Draft draft : drafts) {
       if (Repeats.isOrphan(draft, drafts)
           || drafts.stream()
-          .anyMatch(other -> Repeats.repeats(draft, other) || Stances.isToldBetter(draft, other))) {
+              .anyMatch(
+                  other -> Repeats.repeats(draft, other) || Stances.isToldBetter(draft, other))) {
         continue;
       }
       Draft same = kept.stream().filter(other -> isSame(other, draft)).findFirst().orElse(null);

@@ -19,7 +19,8 @@ final class NoPolicy {
   private static final Set<String> CREWS =
       Set.of("team", "unit", "group", "division", "lab", "laboratory", "department");
   private static final Pattern BUILDING =
-      Pattern.compile("\\b(?:building|builds|built|developing|developed|worked|working|behind|for)\\b");
+      Pattern.compile(
+          "\\b(?:building|builds|built|developing|developed|worked|working|behind|for)\\b");
   private static final Set<String> PARTICLES = Set.of("off", "out", "down", "back", "up", "away");
   private static final Set<String> STATUTES = Words.set("statutes");
 

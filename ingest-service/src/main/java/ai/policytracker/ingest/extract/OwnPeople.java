@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
-/** Professions where a firm rules what they may do: "bars lawyers from using", "lets traders use". */
+/**
+ * Professions where a firm rules what they may do: "bars lawyers from using", "lets traders use".
+ */
 final class OwnPeople {
   private static final Set<String> PROFESSIONS = Words.set("professions");
   private static final Set<String> RULING = Words.set("ruling verbs");

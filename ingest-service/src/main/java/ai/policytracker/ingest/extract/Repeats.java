@@ -7,7 +7,9 @@ import ai.policytracker.event.Mention;
 import java.util.List;
 import java.util.Set;
 
-/** Which drafts only tell again, in other or fewer words, what another draft of the article tells. */
+/**
+ * Which drafts only tell again, in other or fewer words, what another draft of the article tells.
+ */
 final class Repeats {
   private static final Set<Kind> STOPS = Set.of(Kind.PAUSE, Kind.BAN, Kind.WITHDRAWAL);
   private static final Set<Activity> OWN_WORK =

@@ -52,8 +52,9 @@ final class Slots {
     draft.strength = act.strength();
     draft.stance = act.stance();
     draft.technologyStated = about.isStated(sentence, act, company);
-    draft.owned = sentence.companies().stream().anyMatch(c -> company.equals(c.value().company()))
-        || Words.hold(sentence.words(0, act.verb().first()), "its");
+    draft.owned =
+        sentence.companies().stream().anyMatch(c -> company.equals(c.value().company()))
+            || Words.hold(sentence.words(0, act.verb().first()), "its");
     draft.ahead = Set.of("will", "would").contains(act.verb().modal());
     draft.referring = !draft.technologyStated && act.thing() && LimitNouns.refers(sentence, act);
     switch (act.kind()) {

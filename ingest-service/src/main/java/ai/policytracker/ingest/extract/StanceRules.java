@@ -96,7 +96,7 @@ final class StanceRules {
       return null;
     }
     int law = Targets.lawAt(sentence, verb.head() + 1, end);
-    law = law < 0 && again.isMeant(verb) ? verb.head() + 1 : law;
+    law = law < 0 ? again.meantBy(verb) : law;
     int next = Math.min(verb.head() + 1, sentence.size() - 1);
     if (USERS.contains(sentence.at(next).lower()) || isOpen(verb)) {
       return null;

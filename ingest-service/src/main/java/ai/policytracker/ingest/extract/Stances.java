@@ -4,6 +4,7 @@ import ai.policytracker.event.AnnouncedOn;
 import ai.policytracker.event.Kind;
 import ai.policytracker.event.Stance;
 import ai.policytracker.event.Target;
+import ai.policytracker.event.TargetType;
 import java.util.Objects;
 
 /** Which sides on laws are the same one, told twice in an article. */
@@ -34,11 +35,13 @@ final class Stances {
         && isSameLaw(draft, other);
   }
 
+  /** Nobody is for and against one law a few sentences apart. */
   private static boolean isAfterthought(Draft draft, Draft other) {
-    return isVague(draft.target)
-        && !isVague(other.target)
-        && other.sentence < draft.sentence
-        && draft.sentence - other.sentence <= 2;
+    boolean same = draft.target.equals(other.target);
+    return (same || isVague(draft.target) && !isVague(other.target))
+        && (other.sentence < draft.sentence
+            || same && other.sentence == draft.sentence && other.strength > draft.strength)
+        && draft.sentence - other.sentence <= 3;
   }
 
   private static boolean isSameDay(Draft draft, Draft other) {
@@ -59,7 +62,9 @@ final class Stances {
     String place = a.target.jurisdiction();
     String other = b.target.jurisdiction();
     boolean places = place == null || other == null || place.equals(other);
-    boolean types = a.target.type() == b.target.type() || isVague(a.target) != isVague(b.target);
+    boolean types =
+        a.target.type() == b.target.type()
+            || a.target.type() != TargetType.BAN && b.target.type() != TargetType.BAN;
     return places && types;
   }
 

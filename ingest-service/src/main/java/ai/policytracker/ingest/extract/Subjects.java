@@ -15,9 +15,7 @@ final class Subjects {
 
   static {
     Gazetteer.sections("technologies.txt")
-        .forEach(
-            (slug, lines) ->
-                lines.forEach(line -> add(line, Technology.fromSlug(slug))));
+        .forEach((slug, lines) -> lines.forEach(line -> add(line, Technology.fromSlug(slug))));
     Gazetteer.sections("audiences.txt")
         .forEach(
             (slug, lines) -> lines.forEach(line -> AUDIENCES.add(line, Audience.fromSlug(slug))));

@@ -26,6 +26,7 @@ final class Tags {
           "indefinite",
           "total",
           "complete");
+  private static final Set<String> FIRMS = Words.set("businesses");
   private static final Set<String> NEVER_VERBS = Words.set("never verbs");
 
   private static final Set<String> LIMITS =
@@ -60,7 +61,8 @@ final class Tags {
   /** Words that are nearly always the same part of speech in news. */
   private static String byWord(List<Token> tokens, int i) {
     Token token = tokens.get(i);
-    if (NEVER_VERBS.contains(token.lower()) && !token.tagged("PROPN", "NOUN", "X")) {
+    if ((NEVER_VERBS.contains(token.lower()) || isFirm(token.lower()))
+        && !token.tagged("PROPN", "NOUN", "X")) {
       return "NOUN";
     }
     boolean hyphen =
@@ -91,6 +93,11 @@ final class Tags {
     boolean modal = MODALS.contains(token.lower()) && !token.capitalised();
     boolean noun = i > 0 && DETERMINERS.contains(tokens.get(i - 1).lower());
     return modal && !noun ? "AUX" : token.tag();
+  }
+
+  /** "the Oslo startup said": taggers take it for a verb. */
+  private static boolean isFirm(String word) {
+    return FIRMS.contains(word) && (word.endsWith("er") || word.matches("start-?up|upstart|giant"));
   }
 
   /** "no longer groups pictures". */

@@ -18,6 +18,8 @@ final class Targets {
       Set.of("eu", "european", "europe", "brussels", "commission", "e.u.", "parliament", "bloc");
   private static final Set<String> OF_THE_UNION = Set.of("commission", "parliament", "bloc");
   private static final Set<String> SEVERAL = Set.of("both", "pair", "two", "bills", "measures");
+  private static final Set<String> ONES =
+      Set.of("bill", "act", "proposal", "measure", "draft", "legislation", "text");
   private static final Set<String> REFERRING =
       Set.of("the", "this", "that", "'s", "its", "their", "proposed", "draft");
 
@@ -54,7 +56,12 @@ final class Targets {
 
   /** "the state's biometric privacy act". */
   private static boolean isActNoun(Sentence sentence, int i) {
-    return i > 1 && sentence.at(i).tagged("NOUN") && sentence.at(i - 1).tagged("NOUN");
+    boolean of = i + 1 < sentence.size() && sentence.at(i + 1).is("of");
+    boolean the = i > 0 && Set.of("the", "this", "that").contains(sentence.at(i - 1).lower());
+    return i > 0
+        && sentence.at(i).tagged("NOUN")
+        && !of
+        && (the || i > 1 && sentence.at(i - 1).tagged("NOUN"));
   }
 
   /** What the act takes a side on: several laws where its words name several. */
@@ -77,8 +84,8 @@ final class Targets {
     if (place == null && meant) {
       place = context.lawPlace(sentence);
     }
-    if (place == null && !placed && name != null) {
-      place = places.home();
+    if (place == null && !placed && (name != null || isOneLaw(sentence, act))) {
+      place = name == null ? places.seat() : places.home();
     }
     String full =
         "EU".equals(place) && name != null && !name.startsWith("EU") ? "EU " + name : name;
@@ -159,13 +166,25 @@ final class Targets {
     return false;
   }
 
+  /** A bill, an exception: of some legislature, unlike "rules for AI" at large. */
+  private static boolean isOneLaw(Sentence sentence, Act act) {
+    int law = lawAt(sentence, act.from() + 1, act.to());
+    return law >= 0
+        && (ONES.contains(sentence.at(law).lower())
+            || Set.of("exception", "exemption", "amendment", "directive", "ban")
+                .contains(sentence.at(law).lower()));
+  }
+
   private static boolean isBill(Sentence sentence, Act act) {
     int law = lawAt(sentence, act.from() + 1, act.to());
-    return law >= 0 && sentence.at(law).is("bill");
+    return law >= 0 && ONES.contains(sentence.at(law).lower());
   }
 
   private static TargetType type(Sentence sentence, Act act, String name) {
-    if (name != null && (name.matches("[A-Z.]{2,4} [\\d/]+") || name.contains("Bill"))) {
+    if (name != null
+        && (name.matches("[A-Z.]{2,4} [\\d/]+")
+            || name.contains("Bill")
+            || name.endsWith("bill"))) {
       return TargetType.BILL;
     }
     int law = lawAt(sentence, act.from() + 1, act.to());

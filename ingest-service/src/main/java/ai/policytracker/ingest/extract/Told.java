@@ -113,8 +113,7 @@ final class Told {
 
   private boolean isDateAfter(int i) {
     boolean then = i + 1 < sentence.size() && NOW.contains(sentence.at(i + 1).lower());
-    return then
-        || sentence.isDate(i + 1) || i + 2 < sentence.size() && sentence.isDate(i + 2);
+    return then || sentence.isDate(i + 1) || i + 2 < sentence.size() && sentence.isDate(i + 2);
   }
 
   private boolean isHypothetical(Chain chain) {

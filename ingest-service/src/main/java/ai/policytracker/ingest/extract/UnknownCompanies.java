@@ -2,6 +2,7 @@ package ai.policytracker.ingest.extract;
 
 import ai.policytracker.ingest.extract.NameRuns.Run;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ final class UnknownCompanies {
   private static final int MAX_NAMES = 40;
   private static final int MAX_RUNS = 600;
   private static final int OFTEN = 3;
+  private static final Set<String> OWN_PAGES = Words.set("own pages");
 
   /** Tells names from common words. */
   interface Tagger {
@@ -135,7 +137,10 @@ final class UnknownCompanies {
       candidate.signs.add(Sign.SURE);
     }
     if (candidate.owner == null) {
-      candidate.owner = CompanyClues.owner(tokens, run.to());
+      candidate.owner = Owners.of(tokens, run.from(), run.to());
+    }
+    if (isEntry(run) || isOwnPage(candidate)) {
+      candidate.signs.add(Sign.SURE);
     }
     if (lists.isRestOfBody(run)) {
       candidate.signs.add(Sign.BODY);
@@ -149,6 +154,25 @@ final class UnknownCompanies {
     if (NameActs.opens(name) && isFirst(run)) {
       references.collect(run.sentence(), run.to(), hasNames, candidate.signs);
     }
+  }
+
+  /** "Nexatron. The Austin company does": an entry of a list, headed by the name alone. */
+  private boolean isEntry(Run run) {
+    boolean alone =
+        run.from() == 0
+            && run.to() + 1 >= sentences.get(run.sentence()).size()
+            && run.sentence() > 0
+            && run.sentence() + 1 < sentences.size();
+    return alone && NameReferences.isSpokenOf(sentences.get(run.sentence() + 1));
+  }
+
+  /** The company's own blog or newsroom. */
+  private boolean isOwnPage(NameCandidate candidate) {
+    String id = CompanyIds.of(candidate.words);
+    return id.length() > 2
+        && publisher.startsWith(id + "-")
+        && Arrays.stream(publisher.substring(id.length() + 1).split("-"))
+            .anyMatch(OWN_PAGES::contains);
   }
 
   private boolean isFirst(Run run) {

@@ -55,8 +55,7 @@ final class VerbLinks {
   private int lastBeside(int from) {
     int last = verbs.size() - 1;
     boolean aside =
-        verbs.get(last).form() == Verb.Form.PARTICIPLE
-            && from - verbs.get(last).head() > MAX_ASIDE;
+        verbs.get(last).form() == Verb.Form.PARTICIPLE && from - verbs.get(last).head() > MAX_ASIDE;
     return aside && last > 0 ? last - 1 : last;
   }
 

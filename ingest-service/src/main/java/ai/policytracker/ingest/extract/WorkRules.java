@@ -42,9 +42,7 @@ final class WorkRules {
     }
     boolean kept = TAKING.contains(verb.lemma()) && isRefused(chain);
     boolean thrown = REJECTING.contains(verb.lemma()) && isRule(chain);
-    return kept || thrown
-        ? Act.of(Kind.BAN, Activity.CONTENT, chain, 0.75).until(end)
-        : null;
+    return kept || thrown ? Act.of(Kind.BAN, Activity.CONTENT, chain, 0.75).until(end) : null;
   }
 
   private boolean isRefused(Chain chain) {

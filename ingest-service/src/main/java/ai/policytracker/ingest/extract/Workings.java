@@ -116,8 +116,7 @@ final class Workings {
   }
 
   /** "AI" inside "AI to rank nurses" names no other technology; what is more than "AI" stays. */
-  private static void add(
-      List<Phrases.Found<Technology>> all, Phrases.Found<Technology> working) {
+  private static void add(List<Phrases.Found<Technology>> all, Phrases.Found<Technology> working) {
     boolean told =
         all.stream()
             .anyMatch(
@@ -138,8 +137,7 @@ final class Workings {
       int skipped = 0;
       while (at < tokens.size() && !step.stems.contains(stems.get(at))) {
         Token token = tokens.get(at);
-        boolean mark =
-            token.is("-") || token.is("'") || token.is("'s") || token.is("artificial");
+        boolean mark = token.is("-") || token.is("'") || token.is("'s") || token.is("artificial");
         skipped += mark ? 0 : 1;
         if (skipped > step.gap || token.tagged("PUNCT") && !mark) {
           return -1;
