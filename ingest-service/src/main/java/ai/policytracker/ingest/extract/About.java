@@ -268,7 +268,7 @@ final class About {
   }
 
   private static boolean isExcepted(Sentence sentence, int at) {
-    for (int i = Math.max(0, at - 7); i < at; i++) {
+    for (int i = Math.max(0, at - 9); i < at; i++) {
       if (EXCEPTING.contains(sentence.at(i).lower())) {
         return true;
       }
