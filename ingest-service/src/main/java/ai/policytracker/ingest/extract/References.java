@@ -6,7 +6,7 @@ import java.util.Set;
 final class References {
   private static final Set<String> NOUNS = Words.set("referring nouns");
   private static final Set<String> OTHERS =
-      Set.of("older", "another", "second", "third", "unrelated", "separate", "her", "his");
+      Set.of("older", "another", "second", "third", "unrelated", "separate");
   private static final Set<String> RELATIVES = Set.of("that", "which", "who", "whose");
   private static final Set<String> PRONOUNS = Set.of("it", "them");
   private static final Set<String> WHOLES =
