@@ -106,7 +106,7 @@ final class Actors {
             true);
       }
     }
-    return Actor.OUTSIDER;
+    return Actor.STRANGER;
   }
 
   private Actor pronoun(Sentence sentence, int at, String word) {
@@ -235,21 +235,5 @@ final class Actors {
             && sentence.at(acted.getLast().head()).tagged("NOUN", "PROPN")
             && !of(sentence, acted).outsider();
     return !thing || focus.isOutsider() ? Actor.NOBODY : Actor.meant(focus.company());
-  }
-
-  /** Whose rule binds others: the company that the sentence names or that was spoken of last. */
-  Actor behindRule(Sentence sentence) {
-    if (!focus.inSentence().isEmpty()) {
-      return Actor.meant(focus.inSentence());
-    }
-    for (var found : sentence.companies()) {
-      if (found.value().company() != null
-          && (focus.main() == null
-              || found.value().company().equals(focus.main())
-              || found.value().role() != Companies.Role.PRODUCT)) {
-        return Actor.of(found.value());
-      }
-    }
-    return focus.isOutsider() ? Actor.NOBODY : Actor.meant(focus.company());
   }
 }

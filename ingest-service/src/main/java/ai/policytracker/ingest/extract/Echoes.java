@@ -52,6 +52,11 @@ final class Echoes {
       Set.of(
           "similar", "corresponding", "comparable", "equivalent", "matching", "identical", "like");
   private static final List<String> SAME = Words.phrases("doing the same");
+  private static final Set<String> RETURNING =
+      Set.of(
+          "return", "resume", "reinstate", "restore", "reissue", "relaunch", "reopen", "restart",
+          "bring", "come", "be", "switch", "turn", "reactivate");
+  private static final List<String> ONCE = List.of("once", "as soon as", "only when", "only after");
   private static final int REACH = 5;
 
   private final ArticleText article;
@@ -182,6 +187,10 @@ final class Echoes {
       return;
     }
     for (Verb verb : verbs) {
+      boolean back = RETURNING.contains(verb.lemma()) && isAfterwards(sentence, verb);
+      if (back && ends(Ends.once(sentence, verb.head()), drafts)) {
+        return;
+      }
       if (!verb.finite()
           || !LASTING.contains(verb.lemma())
           || !isLimit(sentence, finder.subject(verb)) && !staysOff(sentence, verb)) {
@@ -195,6 +204,23 @@ final class Echoes {
         return;
       }
     }
+  }
+
+  /** "It will return once", "would be restored when". */
+  private static boolean isAfterwards(Sentence sentence, Verb verb) {
+    boolean will = Set.of("will", "would").contains(verb.modal()) && !verb.negated();
+    return will && Words.holdAny(sentence.words(verb.head(), sentence.size()), ONCE);
+  }
+
+  /** Whether the end is one of a limit that was told. */
+  private static boolean ends(Until until, List<Draft> drafts) {
+    Draft draft = lastLimit(drafts, true);
+    if (until == null || draft == null || !isOpen(draft.until)) {
+      return false;
+    }
+    draft.until = until;
+    draft.kind = Kind.PAUSE;
+    return true;
   }
 
   private static boolean isOpen(Until until) {

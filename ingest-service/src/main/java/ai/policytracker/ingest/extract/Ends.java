@@ -52,6 +52,21 @@ final class Ends {
     return Words.holdAny(words, OPEN) ? Until.furtherNotice() : null;
   }
 
+  /** "will return once improvements have been made": null where no such words follow. */
+  static Until once(Sentence sentence, int from) {
+    for (int i = from + 1; i + 2 < sentence.size(); i++) {
+      String words = sentence.words(i, i + 3);
+      if (sentence.at(i).is("once") || words.equals("as soon as")) {
+        int start = sentence.at(i).is("once") ? i + 1 : i + 3;
+        return Until.condition(text(sentence, start, sentence.size()));
+      }
+      if (words.startsWith("only when ") || words.startsWith("only after ")) {
+        return Until.condition(text(sentence, i + 2, sentence.size()));
+      }
+    }
+    return null;
+  }
+
   /** Whether the words say that it lasts but for a time, without saying how long. */
   static boolean isTemporary(Sentence sentence, int from, int to) {
     String words = sentence.words(from, to);
@@ -170,6 +185,11 @@ final class Ends {
     }
     boolean lasting =
         at >= 0 && Set.of("for", "during", "within").contains(sentence.at(at).lower());
+    boolean lasts =
+        at > 0
+            && sentence.at(at).is("last")
+            && Set.of("to", "will", "would").contains(sentence.at(at - 1).lower());
+    lasting |= lasts;
     boolean another = i > 0 && Set.of("another", "further").contains(sentence.at(i - 1).lower());
     return (hyphen && !bare) || lasting || another;
   }

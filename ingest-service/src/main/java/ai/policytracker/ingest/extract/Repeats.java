@@ -70,6 +70,7 @@ final class Repeats {
         && other.kind == Kind.COMMITMENT
         && other.activity == Activity.DEVELOPMENT
         && draft.activity != Activity.DEVELOPMENT
+        && (!draft.technologyStated || draft.technology == other.technology)
         && other.sentence < draft.sentence
         && other.modality == draft.modality;
   }

@@ -86,7 +86,22 @@ final class UnknownCompanies {
   private static boolean isTaken(Run run, List<Phrases.Found<Companies.Name>> known) {
     return known.stream()
         .anyMatch(
-            found -> found.from() < run.to() && run.from() < found.to() && !isInside(found, run));
+            found ->
+                found.from() < run.to()
+                    && run.from() < found.to()
+                    && !isInside(found, run)
+                    && !isLast(found, run));
+  }
+
+  /** "Tsurumi Denso" is not Denso: one capitalised word more, and not for opening the sentence. */
+  private static boolean isLast(Phrases.Found<Companies.Name> found, Run run) {
+    return found.to() == run.to()
+        && found.to() - found.from() == 1
+        && run.from() > 0
+        && run.to() - run.from() == 2
+        && found.value().role() == Companies.Role.NAME
+        && !NameForms.isGivenName(run.words().getFirst())
+        && !NameKinds.isTown(run.words().getFirst());
   }
 
   /** "Delta Ridge Bank" is not Delta. */
@@ -175,6 +190,19 @@ final class UnknownCompanies {
             .anyMatch(OWN_PAGES::contains);
   }
 
+  /** "Dunphy's has 22 stores": the mark is part of the name. */
+  private boolean isPossessive(NameCandidate candidate) {
+    return candidate.runs.stream()
+        .anyMatch(
+            run -> {
+              var name = new Surroundings(sentences.get(run.sentence()), run.from(), run.to());
+              return name.is(run.to(), "'s")
+                  && (name.isAuxiliary(run.to() + 1)
+                      || name.isSaid(run.to() + 1)
+                      || name.isAny(run.to() + 1, "expects", "plans", "sells", "uses", "makes"));
+            });
+  }
+
   private boolean isFirst(Run run) {
     var known = Companies.names().in(sentences.get(run.sentence()));
     return known.isEmpty() || known.getFirst().from() > run.from();
@@ -211,7 +239,8 @@ final class UnknownCompanies {
         continue;
       }
       boolean owned = candidate.owner != null;
-      String id = owned ? candidate.owner : CompanyIds.of(candidate.withoutCountry());
+      String own = CompanyIds.of(candidate.withoutCountry());
+      String id = owned ? candidate.owner : isPossessive(candidate) ? own + "s" : own;
       boolean company = owned || candidate.isCompany();
       if (company && id.length() >= 2 && !id.equals(publisher)) {
         candidate.runs.forEach(run -> ids.putIfAbsent(run.name(), id));
