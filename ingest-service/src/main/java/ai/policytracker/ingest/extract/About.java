@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 
 /** What an act is about and whom it covers: its technology and its audience. */
 final class About {
-  private static final Set<String> REFERRING = Words.set("referring nouns");
   private static final Set<String> LIMITS =
       Set.of("moratorium", "ban", "halt", "pause", "suspension", "prohibition");
   private static final Set<String> SAYING = Set.of("that", "told", "said", "says", "but");
@@ -215,12 +214,7 @@ final class About {
   }
 
   private static boolean refers(Sentence sentence, int from, int to) {
-    for (int i = Math.max(0, from); i < Math.min(to, sentence.size()); i++) {
-      if (REFERRING.contains(sentence.at(i).lower())) {
-        return true;
-      }
-    }
-    return false;
+    return References.any(sentence, from, to);
   }
 
   /** In the passive the words before the verb tell what it is about, back to "told staff that". */
@@ -271,7 +265,7 @@ final class About {
   }
 
   private static boolean isExcepted(Sentence sentence, int at) {
-    for (int i = Math.max(0, at - 7); i < at; i++) {
+    for (int i = Math.max(0, at - 9); i < at; i++) {
       if (EXCEPTING.contains(sentence.at(i).lower())) {
         return true;
       }

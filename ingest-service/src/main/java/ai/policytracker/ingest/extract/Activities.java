@@ -14,7 +14,7 @@ final class Activities {
   private static final List<String> MADE = Words.phrases("made by AI");
   private static final Pattern MADE_BY_AI =
       Pattern.compile(
-          "\\b(?:made|created|written|produced|generated|drawn|composed) [^,]{0,50}(?:by|with|using) (?:ai|artificial|generative|a chatbot|chatbots)\\b");
+          "\\b(?:made|make|created|create|written|write|produced|produce|generated|generate|drawn|draw|composed|compose) [^,]{0,50}(?:by|with|using|help of) (?:ai|artificial|generative|a chatbot|chatbots)\\b");
   private static final Pattern BY_PRODUCT =
       Pattern.compile(
           "\\b(?:answers|replies|texts|pictures|images|songs|articles|reviews) (?:by|from)\\b");
@@ -71,6 +71,8 @@ final class Activities {
         act.kind() == Kind.BAN
             || act.kind() == Kind.RESTRICTION
             || act.kind() == Kind.PAUSE
+            || act.kind() == Kind.PERMISSION
+                && act.verb().means(VerbClass.ALLOW, VerbClass.RESTRICT, VerbClass.BAN)
             || act.kind() == Kind.RESUMPTION && act.verb().means(VerbClass.LIFT);
     boolean customers = Words.holdAny(words, List.of("subscribers", "customers", "users"));
     boolean shown = customers || Words.holdAny(words, SHOPS);

@@ -137,6 +137,16 @@ final class Deeds {
     if (chain.negated() || chain.governedBy(VerbClass.STOP, VerbClass.REFUSE)) {
       return null;
     }
+    boolean partner =
+        sentence.companies().stream()
+            .anyMatch(
+                c ->
+                    c.value().role() == Companies.Role.NAME
+                        && c.from() == allow.head() + 1
+                        && c.to() <= chain.verb().first());
+    if (partner) {
+      return null;
+    }
     boolean aside = allow.form() == Verb.Form.GERUND && allow.governor() < 0;
     if (aside || isOfLaw(sentence, chain.top())) {
       return null;

@@ -75,8 +75,14 @@ final class Denials {
         && verb.negated()
         && !verb.passive()
         && chain.governors().isEmpty()
-        && verb.means(VerbClass.BAN, VerbClass.RETIRE, VerbClass.PAUSE)
+        && (verb.means(VerbClass.BAN, VerbClass.RETIRE, VerbClass.PAUSE) || isStopFrom(verb))
         && !verb.means(Deeds.CLASSES);
+  }
+
+  /** "will not stop writers from using it". */
+  private boolean isStopFrom(Verb verb) {
+    return Set.of("stop", "prevent", "keep").contains(verb.lemma())
+        && Words.hold(sentence.words(verb.head(), verb.head() + 6), "from");
   }
 
   /** "is not permitted on its site", "does not let its reporters use it". */

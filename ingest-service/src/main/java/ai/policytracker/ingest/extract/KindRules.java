@@ -185,7 +185,7 @@ final class KindRules {
 
   /** "will no longer scan the faces of passengers", whatever the verb. */
   private boolean isNoLongerDone(Verb verb) {
-    return verb.meanings().isEmpty()
+    return (verb.meanings().isEmpty() || Set.of("ask", "require", "need").contains(verb.lemma()))
         && verb.noLonger()
         && verb.finite()
         && !verb.passive()
@@ -212,7 +212,18 @@ final class KindRules {
     boolean others = director != null && !Orders.isToOwnPeople(sentence, director, chain.verb());
     int before = chain.top().first() - 1;
     boolean who = before >= 0 && sentence.at(before).is("who");
-    return forbidden || others || who || isOfMeans(chain.top()) || noPolicy.is(chain.verb());
+    boolean letDo =
+        verbLetsOthers(chain)
+            && !chain.verb().means(Deeds.CLASSES)
+            && chain.verb().means(VerbClass.BAN, VerbClass.RETIRE, VerbClass.PAUSE, VerbClass.RESTRICT);
+    return forbidden
+        || letDo
+        || others || who || isOfMeans(chain.top()) || noPolicy.is(chain.verb());
+  }
+
+  /** "will let users turn off all AI features": what others may do. */
+  private static boolean verbLetsOthers(Chain chain) {
+    return chain.governors().stream().anyMatch(g -> g.means(VerbClass.ALLOW) && !g.passive());
   }
 
   private static Activity pledged(Verb verb) {

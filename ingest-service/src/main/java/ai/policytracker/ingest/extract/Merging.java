@@ -59,12 +59,19 @@ final class Merging {
         && a.company.equals(b.company)
         && a.technology == b.technology
         && a.audience == b.audience
-        && (isSameDeed(a, b) || a.kind != b.kind && a.sentence != b.sentence)
+        && (isSameDeed(a, b) || a.kind != b.kind && a.sentence != b.sentence && !isOtherDeed(a, b))
         && (a.modality == b.modality)
         && (a.jurisdiction == null
             || b.jurisdiction == null
             || a.jurisdiction.equals(b.jurisdiction))
         && sameDay(a, b);
+  }
+
+  /** What users post and what the company offers are two things, where both are told in full. */
+  private static boolean isOtherDeed(Draft a, Draft b) {
+    return a.technologyStated
+        && b.technologyStated
+        && (a.activity == Activity.CONTENT || b.activity == Activity.CONTENT);
   }
 
   /** Whether it is sold or used, what is stopped "in our stores" is stopped once. */

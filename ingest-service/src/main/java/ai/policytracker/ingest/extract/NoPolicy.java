@@ -15,6 +15,7 @@ final class NoPolicy {
       Set.of(Audience.LAW_ENFORCEMENT, Audience.MILITARY, Audience.GOVERNMENT);
   private static final Set<String> MONEY = Words.set("money matters");
   private static final List<String> CURRENCY = List.of("$", "€", "£", "billion", "million");
+  private static final List<String> OWNERS = List.of("her", "his", "him");
   private static final List<String> PLANS = List.of("plans for", "plan for", "bid for");
   private static final Set<String> CREWS =
       Set.of("team", "unit", "group", "division", "lab", "laboratory", "department");
@@ -42,6 +43,8 @@ final class NoPolicy {
                 || isRepair(verb))
         || verb.means(VerbClass.PAUSE, VerbClass.BAN, VerbClass.RESTRICT) && isOnNoProduct(verb)
         || verb.means(VerbClass.CONTINUE) && isOnNoProduct(verb)
+        || verb.noLonger() && isNoProduct(objectHead(verb))
+        || thing && Words.holdAny(sentence.words(verb.head() + 1, verb.head() + 2), OWNERS)
         || thing && isMoney(verb)
         || isSanction(verb)
         || isLaw(verb);

@@ -59,7 +59,10 @@ final class Slots {
         sentence.companies().stream().anyMatch(c -> company.equals(c.value().company()))
             || Words.hold(sentence.words(0, act.verb().first()), "its");
     draft.ahead = Set.of("will", "would").contains(act.verb().modal());
-    draft.referring = !draft.technologyStated && act.thing() && LimitNouns.refers(sentence, act);
+    draft.referring =
+        !draft.technologyStated
+            && (act.thing() && LimitNouns.refers(sentence, act)
+                || act.verb().lemma().equals("restore"));
     switch (act.kind()) {
       case LOBBYING_STANCE -> {
         draft.activity = Activity.PROVISION;

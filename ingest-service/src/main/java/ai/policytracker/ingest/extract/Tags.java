@@ -244,7 +244,9 @@ final class Tags {
     Token token = tokens.get(i);
     String before = tokens.get(i - 1).tag();
     boolean known =
-        i + 1 < tokens.size() && token.lower().length() > 4 && Lexicon.isKnown(token.lower());
+        i + 1 < tokens.size()
+            && (token.lower().length() > 4 || RULED.contains(Lexicon.lemma(token.lower())))
+            && Lexicon.isKnown(token.lower());
     boolean object =
         known
             && (tokens.get(i + 1).tagged("DET", "PRON", "NOUN", "PROPN")

@@ -57,6 +57,7 @@ final class WorkRules {
   private boolean isRule(Chain chain) {
     Verb verb = chain.verb();
     return !chain.negated()
+        && !chain.governedBy(VerbClass.PLEDGE)
         && Set.of("", "will", "would").contains(chain.modal())
         && (isNow(verb) && !sentence.at(verb.head()).lower().endsWith("ed") || verb.perfect());
   }
