@@ -5,6 +5,7 @@ import ai.policytracker.event.Evidence;
 import ai.policytracker.event.Kind;
 import ai.policytracker.event.Mention;
 import ai.policytracker.event.Until;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,6 +53,8 @@ final class Echoes {
       Set.of(
           "similar", "corresponding", "comparable", "equivalent", "matching", "identical", "like");
   private static final List<String> SAME = Words.phrases("doing the same");
+  private static final Set<String> STARTING =
+      Set.of("take", "apply", "enter", "come", "start", "begin", "go", "kick");
   private static final Set<String> RETURNING =
       Set.of(
           "return",
@@ -194,7 +197,7 @@ final class Echoes {
   }
 
   /** An end that is stated after the limit itself makes it a pause. */
-  static void end(Sentence sentence, List<Verb> verbs, SubjectFinder finder, List<Draft> drafts) {
+  void end(Sentence sentence, List<Verb> verbs, SubjectFinder finder, List<Draft> drafts) {
     if (drafts.isEmpty() || sentence.index() - drafts.getLast().sentence > REACH) {
       return;
     }
@@ -203,6 +206,7 @@ final class Echoes {
       if (back && ends(Ends.once(sentence, verb.head()), drafts)) {
         return;
       }
+      start(sentence, verb, finder, drafts);
       if (!verb.finite()
           || !LASTING.contains(verb.lemma())
           || !isLimit(sentence, finder.subject(verb)) && !staysOff(sentence, verb)) {
@@ -213,6 +217,25 @@ final class Echoes {
       if (until != null && draft != null && isOpen(draft.until)) {
         draft.until = until;
         draft.kind = Kind.PAUSE;
+        return;
+      }
+    }
+  }
+
+  /** "The ban takes effect on 1 July": when the limit starts that was told before. */
+  private void start(Sentence sentence, Verb verb, SubjectFinder finder, List<Draft> drafts) {
+    boolean starts = verb.finite() && !verb.negated() && STARTING.contains(verb.lemma());
+    LocalDate day =
+        starts && isLimit(sentence, finder.subject(verb))
+            ? Starts.after(sentence, verb.head(), article.publishedOn())
+            : null;
+    if (day == null) {
+      return;
+    }
+    for (Draft draft : drafts.reversed()) {
+      boolean open = draft.effectiveFrom == null && draft.kind != Kind.LOBBYING_STANCE;
+      if (open && draft.mention == Mention.NEWS) {
+        draft.effectiveFrom = day;
         return;
       }
     }
