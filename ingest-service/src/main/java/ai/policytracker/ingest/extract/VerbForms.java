@@ -1,0 +1,52 @@
+package ai.policytracker.ingest.extract;
+
+import java.util.List;
+import java.util.Set;
+
+/** Verbs that the tagger takes for nouns or adjectives. */
+final class VerbForms {
+  private static final Set<String> RULES = Words.set("nouns that rule");
+  private static final Set<String> RULING = Words.set("verbs of ruling");
+  private static final Set<String> RULED = Words.set("verbs after a name");
+
+  private VerbForms() {}
+
+  /** "its new terms bar third parties", "the policy forbids". */
+  static boolean isRuling(List<Token> tokens, int i) {
+    Token token = tokens.get(i);
+    String word = token.lower();
+    boolean fits =
+        RULES.contains(tokens.get(i - 1).lower()) && RULING.contains(Lexicon.lemma(word));
+    boolean many = tokens.get(i - 1).lower().endsWith("s") && !tokens.get(i - 1).is("'s");
+    return fits && many != word.endsWith("s") && i + 1 < tokens.size();
+  }
+
+  /** "Amazon yesterday barred police", "the firm opposes a bill". */
+  static boolean isMistaken(List<Token> tokens, int i) {
+    Token token = tokens.get(i);
+    String before = tokens.get(i - 1).tag();
+    boolean known =
+        i + 1 < tokens.size()
+            && (token.lower().length() > 4 || RULED.contains(Lexicon.lemma(token.lower())))
+            && Lexicon.isKnown(token.lower());
+    boolean object =
+        known
+            && (tokens.get(i + 1).tagged("DET", "PRON", "NOUN", "PROPN")
+                || tokens.get(i + 1).capitalised()
+                || tokens.get(i + 1).is("to"));
+    boolean past =
+        token.tagged("ADJ")
+            && token.lower().endsWith("ed")
+            && tokens.get(i - 1).tagged("NOUN", "PROPN", "ADV", "PRON");
+    Token next = tokens.get(Math.min(i + 1, tokens.size() - 1));
+    boolean present =
+        token.tagged("NOUN")
+            && token.lower().endsWith("s")
+            && before.equals("PROPN")
+            && (next.tagged("DET")
+                || next.capitalised()
+                || next.is("to")
+                || next.tagged("NOUN", "ADJ") && RULED.contains(Lexicon.lemma(token.lower())));
+    return object && (past || present);
+  }
+}
