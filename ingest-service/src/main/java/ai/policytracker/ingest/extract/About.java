@@ -214,5 +214,4 @@ final class About {
     }
     return act.to();
   }
-
 }

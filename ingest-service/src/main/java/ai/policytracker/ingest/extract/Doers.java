@@ -6,7 +6,9 @@ import ai.policytracker.event.Modality;
 import java.util.List;
 import java.util.Set;
 
-/** Whose act a sentence tells of: the subject's, the agent's, or the owner's of what is acted on. */
+/**
+ * Whose act a sentence tells of: the subject's, the agent's, or the owner's of what is acted on.
+ */
 final class Doers {
   private static final Set<String> THINGS = Words.set("referring nouns");
   private static final Set<String> DOCUMENTS = Words.set("documents");

@@ -54,8 +54,20 @@ final class Echoes {
   private static final List<String> SAME = Words.phrases("doing the same");
   private static final Set<String> RETURNING =
       Set.of(
-          "return", "resume", "reinstate", "restore", "reissue", "relaunch", "reopen", "restart",
-          "bring", "come", "be", "switch", "turn", "reactivate");
+          "return",
+          "resume",
+          "reinstate",
+          "restore",
+          "reissue",
+          "relaunch",
+          "reopen",
+          "restart",
+          "bring",
+          "come",
+          "be",
+          "switch",
+          "turn",
+          "reactivate");
   private static final List<String> ONCE = List.of("once", "as soon as", "only when", "only after");
   private static final int REACH = 5;
 

@@ -56,7 +56,8 @@ final class JointActs {
             && GROUPS.contains(sentence.words(verb.first() - 1, verb.first()));
     boolean announces =
         verb.head() > first
-            && Set.of("announce", "sign", "make", "publish", "agree", "issue").contains(verb.lemma())
+            && Set.of("announce", "sign", "make", "publish", "agree", "issue")
+                .contains(verb.lemma())
             && Words.hold(sentence.words(verb.head() + 1, verb.head() + 3), "the");
     return lists || announces ? List.copyOf(named) : List.of();
   }

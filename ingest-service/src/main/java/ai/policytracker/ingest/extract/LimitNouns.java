@@ -132,7 +132,8 @@ final class LimitNouns {
 
   /** "introduce a disclosure rule": a duty on those who publish. */
   boolean isDuty(Verb verb) {
-    return DUTY.matcher(sentence.words(verb.head() + 1, Math.min(verb.end(), verb.head() + 9))).find();
+    return DUTY.matcher(sentence.words(verb.head() + 1, Math.min(verb.end(), verb.head() + 9)))
+        .find();
   }
 
   /** A noun of the set among the first words after the verb, before another verb. */

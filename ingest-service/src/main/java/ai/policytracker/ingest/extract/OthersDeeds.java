@@ -35,10 +35,15 @@ final class OthersDeeds {
     boolean letDo =
         verbLetsOthers(chain)
             && !chain.verb().means(Deeds.CLASSES)
-            && chain.verb().means(VerbClass.BAN, VerbClass.RETIRE, VerbClass.PAUSE, VerbClass.RESTRICT);
+            && chain
+                .verb()
+                .means(VerbClass.BAN, VerbClass.RETIRE, VerbClass.PAUSE, VerbClass.RESTRICT);
     return forbidden
         || letDo
-        || others || who || isOfMeans(chain.top()) || noPolicy.is(chain.verb());
+        || others
+        || who
+        || isOfMeans(chain.top())
+        || noPolicy.is(chain.verb());
   }
 
   /** "will let users turn off all AI features": what others may do. */

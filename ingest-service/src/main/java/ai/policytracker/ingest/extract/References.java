@@ -11,9 +11,30 @@ final class References {
   private static final Set<String> PRONOUNS = Set.of("it", "them");
   private static final Set<String> WHOLES =
       Set.of(
-          "site", "sites", "manager", "managers", "director", "chief", "centre", "center", "team",
-          "teams", "engineer", "engineers", "officer", "head", "executive", "store", "stores",
-          "maker", "makers", "company", "firm", "drivers", "staff", "workers");
+          "site",
+          "sites",
+          "manager",
+          "managers",
+          "director",
+          "chief",
+          "centre",
+          "center",
+          "team",
+          "teams",
+          "engineer",
+          "engineers",
+          "officer",
+          "head",
+          "executive",
+          "store",
+          "stores",
+          "maker",
+          "makers",
+          "company",
+          "firm",
+          "drivers",
+          "staff",
+          "workers");
   private static final int MAX_PHRASE = 4;
 
   private References() {}

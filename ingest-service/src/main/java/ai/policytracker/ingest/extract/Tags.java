@@ -210,5 +210,4 @@ final class Tags {
     boolean have = HAVE.contains(tokens.get(at).lower()) && isPast(tokens, i);
     return have || adjective && doing && tokens.get(at).tag().equals("AUX") && at == i - 1;
   }
-
 }

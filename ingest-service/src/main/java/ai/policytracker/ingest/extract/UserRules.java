@@ -68,7 +68,10 @@ final class UserRules {
   private boolean isDuty(Verb verb) {
     boolean listed =
         DUTIES.contains(verb.lemma()) || APPROVED.contains(sentence.at(verb.head()).lower());
-    boolean any = !verb.passive() && !verb.lemma().equals("be") && (verb.head() > verb.first() || verb.governor() >= 0);
+    boolean any =
+        !verb.passive()
+            && !verb.lemma().equals("be")
+            && (verb.head() > verb.first() || verb.governor() >= 0);
     return (listed || any && opensClause(verb))
         && !NO_DUTIES.contains(verb.lemma())
         && isObliged(verb)
