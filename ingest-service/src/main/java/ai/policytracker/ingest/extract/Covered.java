@@ -31,8 +31,9 @@ final class Covered {
     if (technology == Technology.AUTONOMOUS_WEAPONS && contract) {
       return Audience.MILITARY;
     }
+    boolean use = sentence.at(0).is("use") || sentence.at(0).is("usage");
     boolean limit =
-        About.firstSpecific(sentence, act.from(), act.to()) == null && namesLimit(sentence, act);
+        About.firstSpecific(sentence, act.from(), act.to()) == null && (use || namesLimit(sentence, act));
     return limit ? context.audienceBefore(sentence) : stated;
   }
 

@@ -165,7 +165,10 @@ final class KindRules {
 
   /** "will no longer scan the faces of passengers", whatever the verb. */
   private boolean isNoLongerDone(Verb verb) {
-    return (verb.meanings().isEmpty() || Set.of("ask", "require", "need").contains(verb.lemma()))
+    boolean asks =
+        Set.of("ask", "require", "need").contains(verb.lemma())
+            && !Words.hold(sentence.words(verb.head(), verb.head() + 8), "to");
+    return (verb.meanings().isEmpty() || asks)
         && verb.noLonger()
         && verb.finite()
         && !verb.passive()
