@@ -10,11 +10,7 @@ import java.util.regex.Pattern;
 
 /** What an act is about and whom it covers: its technology and its audience. */
 final class About {
-  private static final Set<String> LIMITS =
-      Set.of("moratorium", "ban", "halt", "pause", "suspension", "prohibition");
   private static final Set<String> SAYING = Set.of("that", "told", "said", "says", "but");
-  private static final Set<String> EXCEPTING =
-      Set.of("except", "outside", "than", "besides", "like", "only", "without");
   private static final int MAX_BEFORE = 14;
 
   private static final Pattern OWN =
@@ -62,7 +58,7 @@ final class About {
     if (stated == null && act.thing()) {
       stated = firstSpecific(sentence, start(sentence, act), act.verb().first());
     }
-    if (stated == null && audience(sentence, act) == Audience.EMPLOYEES) {
+    if (stated == null && Covered.stated(sentence, act) == Audience.EMPLOYEES) {
       stated = Matters.ofMaker(sentence, act, company);
     }
     boolean works = Matters.hasWork(sentence, act);
@@ -103,12 +99,12 @@ final class About {
     }
     boolean deed =
         act.activity() != null
-            && (audience(sentence, act) != Audience.GENERAL || isElided(sentence, act));
+            && (Covered.stated(sentence, act) != Audience.GENERAL || isElided(sentence, act));
     boolean which =
         act.activity() != null
             && sentence.words(act.verb().first() - 7, act.verb().first()).contains("which ");
     Technology near = deed || refers || which ? near(sentence, act, company) : null;
-    boolean served = act.thing() && audience(sentence, act) != Audience.GENERAL;
+    boolean served = act.thing() && Covered.stated(sentence, act) != Audience.GENERAL;
     if (near == null && isOwnProduct(sentence, act, company)) {
       near = Technology.GENERATIVE_AI;
     }
@@ -139,7 +135,7 @@ final class About {
 
   /** "Lifted its ban on military use of its models": about the models. */
   private static boolean isMilitaryUse(Sentence sentence, Act act, String company) {
-    return audience(sentence, act) == Audience.MILITARY
+    return Covered.stated(sentence, act) == Audience.MILITARY
         && Companies.technologiesOf(company).contains(Technology.GENERATIVE_AI)
         && refers(sentence, act.from(), end(sentence, act));
   }
@@ -160,25 +156,6 @@ final class About {
     boolean before = act.thing() && refers(sentence, start(sentence, act), act.verb().first());
     boolean ahead = act.from() < act.verb().first();
     return before || refers(sentence, ahead ? act.from() : act.from() + 1, end(sentence, act));
-  }
-
-  /**
-   * Whom the act covers; where it only names a limit ("renewed the ban"), whom that was said to
-   * cover.
-   */
-  Audience covered(Sentence sentence, Act act, Technology technology) {
-    Audience stated = audience(sentence, act);
-    if (stated != Audience.GENERAL) {
-      return stated;
-    }
-    String words = sentence.words(act.from() - 8, act.to());
-    boolean contract = Words.hold(words, "contract") || Words.hold(words, "deal");
-    if (technology == Technology.AUTONOMOUS_WEAPONS && contract) {
-      return Audience.MILITARY;
-    }
-    boolean limit =
-        firstSpecific(sentence, act.from(), act.to()) == null && namesLimit(sentence, act);
-    return limit ? context.audienceBefore(sentence) : stated;
   }
 
   private static Technology lastSpecific(Sentence sentence, int before) {
@@ -229,7 +206,7 @@ final class About {
   }
 
   /** Where the words about the act end: before "until", for what follows is the end's condition. */
-  private static int end(Sentence sentence, Act act) {
+  static int end(Sentence sentence, Act act) {
     for (int i = act.from() + 1; i < act.to(); i++) {
       if (sentence.at(i).is("until")
           || sentence.at(i).is("while")
@@ -239,47 +216,5 @@ final class About {
       }
     }
     return act.to();
-  }
-
-  private static Audience audience(Sentence sentence, Act act) {
-    int end = end(sentence, act);
-    int from = act.thing() ? start(sentence, act) : act.from();
-    for (var found : sentence.audiences()) {
-      if (found.from() >= from && found.from() < end && !isExcepted(sentence, found.from())) {
-        return found.value();
-      }
-    }
-    return Audience.GENERAL;
-  }
-
-  /** Whom a pledge protects: "to keep its tools from making pictures of children". */
-  static Audience protectedBy(Sentence sentence, Act act) {
-    for (var found : sentence.audiences()) {
-      boolean depicted =
-          found.value() == Audience.MINORS || found.value() == Audience.POLITICAL_CAMPAIGNS;
-      if (depicted && found.from() > act.verb().head()) {
-        return found.value();
-      }
-    }
-    return Audience.GENERAL;
-  }
-
-  private static boolean isExcepted(Sentence sentence, int at) {
-    for (int i = Math.max(0, at - 9); i < at; i++) {
-      if (EXCEPTING.contains(sentence.at(i).lower())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "renewed the moratorium": whom it covers was said before. */
-  private static boolean namesLimit(Sentence sentence, Act act) {
-    for (int i = act.from(); i < act.to(); i++) {
-      if (LIMITS.contains(sentence.at(i).lower())) {
-        return true;
-      }
-    }
-    return false;
   }
 }

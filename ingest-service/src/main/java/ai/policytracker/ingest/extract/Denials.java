@@ -47,7 +47,7 @@ final class Denials {
         verb.perfect()
             && (sentence.at(verb.first()).is("has") || sentence.at(verb.first()).is("have"))
             && sentence.words(verb.first(), verb.end() + 4).matches(".*\\b(since|never|yet)\\b.*");
-    boolean refuses = verb.means(VerbClass.ALLOW) && (since || deeds.isVolitional(chain));
+    boolean refuses = verb.means(VerbClass.ALLOW) && (since || new Volition(sentence).is(chain));
     return refuses ? act(BAN, chain, 0.85) : null;
   }
 

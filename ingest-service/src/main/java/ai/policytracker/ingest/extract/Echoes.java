@@ -212,7 +212,7 @@ final class Echoes {
           || !isLimit(sentence, finder.subject(verb)) && !staysOff(sentence, verb)) {
         continue;
       }
-      Until until = Ends.of(sentence, verb.first(), sentence.size());
+      Until until = Ends.of(sentence, verb.first(), Ends.partEnd(sentence, verb.first()));
       Draft draft = lastLimit(drafts, staysOff(sentence, verb));
       if (until != null && draft != null && isOpen(draft.until)) {
         draft.until = until;

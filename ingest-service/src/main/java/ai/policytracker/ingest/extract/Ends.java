@@ -246,4 +246,13 @@ final class Ends {
       default -> Period.ofYears(count);
     };
   }
+
+  /** What stands behind a semicolon is told of something else. */
+  static int partEnd(Sentence sentence, int from) {
+    int to = from;
+    while (to < sentence.size() && !sentence.at(to).is(";")) {
+      to++;
+    }
+    return to;
+  }
 }

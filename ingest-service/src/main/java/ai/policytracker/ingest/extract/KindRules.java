@@ -15,7 +15,6 @@ import java.util.Set;
 
 /** What kind of policy the verbs of a sentence tell of, by the table of DOMAIN's kinds. */
 final class KindRules {
-  private static final Set<String> MEANS = Words.set("means");
   private static final List<String> NO_PLANS =
       List.of("no plan to", "no plans to", "no intention to", "no reason to", "no need to");
   private static final Set<String> NO_WAIT = Words.set("no waiting");
@@ -29,6 +28,7 @@ final class KindRules {
   private final LimitRules limits;
   private final Permits permits;
   private final NoPolicy noPolicy;
+  private final OthersDeeds others;
   private final PeopleRules people;
   private final PlainVerbs plain;
   private final Denials denials;
@@ -45,6 +45,7 @@ final class KindRules {
     this.limits = new LimitRules(sentence, verbs);
     this.permits = new Permits(sentence, verbs);
     this.noPolicy = new NoPolicy(sentence);
+    this.others = new OthersDeeds(sentence, verbs);
     this.people = new PeopleRules(sentence, verbs);
     this.plain = new PlainVerbs(sentence);
     this.denials = new Denials(sentence, verbs);
@@ -108,7 +109,7 @@ final class KindRules {
 
   private Act act(Chain chain) {
     Verb verb = chain.verb();
-    if (isNobodysPolicy(chain) || isPurpose(verb)) {
+    if (others.is(chain)) {
       return null;
     }
     if (chain.governedBy(VerbClass.PLEDGE)
@@ -162,30 +163,12 @@ final class KindRules {
         && NO_PLANS.stream().anyMatch(p -> Words.hold(before, p));
   }
 
-  /** "uses it to keep out gamblers": what the tool is for. */
-  private boolean isPurpose(Verb verb) {
-    if (verb.form() != Verb.Form.INFINITIVE || verb.number() == 0) {
-      return false;
-    }
-    Verb before = verbs.get(verb.number() - 1);
-    return before.means(VerbClass.USE)
-        && Set.of("use", "deploy", "employ", "apply", "operate").contains(before.lemma())
-        && !before.negated()
-        && verb.means(VerbClass.BAN, VerbClass.RETIRE, VerbClass.RESTRICT, VerbClass.PAUSE)
-        && sentence.words(verb.first() - 1, verb.first() + 1).contains("to")
-        && !Words.hold(sentence.words(before.head(), verb.first()), "and");
-  }
-
-  /** "a setting that keeps chats out": what a thing does. */
-  private boolean isOfMeans(Verb top) {
-    return isRelative(top)
-        && top.first() > 1
-        && MEANS.contains(sentence.at(top.first() - 2).lower());
-  }
-
   /** "will no longer scan the faces of passengers", whatever the verb. */
   private boolean isNoLongerDone(Verb verb) {
-    return (verb.meanings().isEmpty() || Set.of("ask", "require", "need").contains(verb.lemma()))
+    boolean asks =
+        Set.of("ask", "require", "need").contains(verb.lemma())
+            && !Words.hold(sentence.words(verb.head(), verb.head() + 8), "to");
+    return (verb.meanings().isEmpty() || asks)
         && verb.noLonger()
         && verb.finite()
         && !verb.passive()
@@ -203,32 +186,6 @@ final class KindRules {
     String after = sentence.words(verb.head() + 1, sentence.size());
     boolean none = verb.negated() || after.startsWith("no ") || after.startsWith("none ");
     return wills && none && !NO_WAIT.contains(verb.lemma()) && Words.hold(after, "until");
-  }
-
-  private boolean isNobodysPolicy(Chain chain) {
-    boolean forbidden =
-        chain.governors().stream().anyMatch(g -> g.means(VerbClass.ALLOW) && g.negated());
-    Verb director = Orders.director(chain);
-    boolean others = director != null && !Orders.isToOwnPeople(sentence, director, chain.verb());
-    int before = chain.top().first() - 1;
-    boolean who = before >= 0 && sentence.at(before).is("who");
-    boolean letDo =
-        verbLetsOthers(chain)
-            && !chain.verb().means(Deeds.CLASSES)
-            && chain
-                .verb()
-                .means(VerbClass.BAN, VerbClass.RETIRE, VerbClass.PAUSE, VerbClass.RESTRICT);
-    return forbidden
-        || letDo
-        || others
-        || who
-        || isOfMeans(chain.top())
-        || noPolicy.is(chain.verb());
-  }
-
-  /** "will let users turn off all AI features": what others may do. */
-  private static boolean verbLetsOthers(Chain chain) {
-    return chain.governors().stream().anyMatch(g -> g.means(VerbClass.ALLOW) && !g.passive());
   }
 
   private static Activity pledged(Verb verb) {

@@ -50,7 +50,7 @@ final class LawTalk {
 
   private Stance ofDuty(int from, int duty) {
     int start = Math.max(from, duty - SUBJECT);
-    if (Targets.lawAt(sentence, start, duty) >= 0) {
+    if (LawWords.at(sentence, start, duty) >= 0) {
       Wish wish = LawWishes.after(sentence, duty - 1);
       if (wish != null) {
         return wish.stance();
@@ -61,7 +61,7 @@ final class LawTalk {
     if (!ruled && !isAny(Math.max(from, duty - 4), duty, LAWMAKERS)) {
       return null;
     }
-    int law = Targets.lawAt(sentence, duty + 1, Math.min(sentence.size(), duty + 11));
+    int law = LawWords.at(sentence, duty + 1, Math.min(sentence.size(), duty + 11));
     if (needs && law >= 0 && law < duty + 7 && !sentence.at(duty + 1).is("to")) {
       Wish wish = LawWishes.before(sentence, duty + 1, law);
       return wish == null ? Stance.SUPPORTS : wish.stance();

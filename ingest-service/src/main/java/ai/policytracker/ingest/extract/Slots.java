@@ -36,12 +36,14 @@ final class Slots {
   private final ArticleText article;
   private final Context context;
   private final About about;
+  private final Covered covered;
   private final Targets targets;
 
   Slots(ArticleText article, Context context, About about) {
     this.article = article;
     this.context = context;
     this.about = about;
+    this.covered = new Covered(context);
     this.targets = new Targets(article.text(), context);
   }
 
@@ -71,7 +73,7 @@ final class Slots {
       }
       case COMMITMENT -> {
         draft.activity = act.activity();
-        draft.audience = About.protectedBy(sentence, act);
+        draft.audience = Covered.protectedBy(sentence, act);
         draft.jurisdiction = act.verb().means(VerbClass.SIGN) && context.european() ? "EU" : null;
       }
       case PAUSE, BAN, WITHDRAWAL, RESTRICTION, RESUMPTION, PERMISSION ->
@@ -105,7 +107,7 @@ final class Slots {
   }
 
   private void policy(Sentence sentence, Act act, Draft draft) {
-    draft.audience = about.covered(sentence, act, draft.technology);
+    draft.audience = covered.by(sentence, act, draft.technology);
     boolean tool =
         draft.technology == Technology.GENERATIVE_AI || draft.technology == Technology.GENERAL_AI;
     draft.activity =

@@ -95,7 +95,7 @@ final class StanceRules {
     if (papers.isSigning(verb, end)) {
       return null;
     }
-    int law = Targets.lawAt(sentence, verb.head() + 1, end);
+    int law = LawWords.at(sentence, verb.head() + 1, end);
     law = law < 0 ? again.meantBy(verb) : law;
     int next = Math.min(verb.head() + 1, sentence.size() - 1);
     if (USERS.contains(sentence.at(next).lower()) || isOpen(verb)) {
@@ -135,7 +135,7 @@ final class StanceRules {
   /** "The bill is backed by Anthropic". */
   private Stance passiveSide(Verb verb) {
     boolean by = Words.hold(sentence.words(verb.head() + 1, verb.head() + 3), "by");
-    int law = Targets.lawAt(sentence, Math.max(0, verb.first() - 12), verb.first());
+    int law = LawWords.at(sentence, Math.max(0, verb.first() - 12), verb.first());
     if (!verb.passive() || !by || law < 0 || verb.negated()) {
       return null;
     }

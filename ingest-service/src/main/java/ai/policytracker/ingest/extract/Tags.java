@@ -33,11 +33,6 @@ final class Tags {
       Set.of("ban", "block", "halt", "freeze", "pause", "curb", "limit", "cap", "bans", "curbs");
   private static final Set<String> MODALS = Set.of("will", "would", "must", "should", "could");
 
-  private static final Set<String> RULES = Words.set("nouns that rule");
-  private static final Set<String> RULING = Words.set("verbs of ruling");
-
-  private static final Set<String> RULED = Words.set("verbs after a name");
-
   private static final Set<String> SAID = Set.of("said", "says");
 
   private Tags() {}
@@ -128,8 +123,8 @@ final class Tags {
         !token.tagged("VERB", "AUX")
             && !token.capitalised()
             && (isAfterAux(tokens, i)
-                || isRuling(tokens, i)
-                || isMistakenVerb(tokens, i)
+                || VerbForms.isRuling(tokens, i)
+                || VerbForms.isMistaken(tokens, i)
                 || VerbPlaces.isVerb(tokens, i));
     if (verb) {
       return "VERB";
@@ -214,67 +209,5 @@ final class Tags {
     boolean doing = word.endsWith("ing") && Lexicon.isKnown(word) || word.endsWith("ed");
     boolean have = HAVE.contains(tokens.get(at).lower()) && isPast(tokens, i);
     return have || adjective && doing && tokens.get(at).tag().equals("AUX") && at == i - 1;
-  }
-
-  /** "its new terms bar third parties", "the policy forbids". */
-  private static boolean isRuling(List<Token> tokens, int i) {
-    Token token = tokens.get(i);
-    String word = token.lower();
-    boolean fits =
-        RULES.contains(tokens.get(i - 1).lower()) && RULING.contains(Lexicon.lemma(word));
-    boolean many = tokens.get(i - 1).lower().endsWith("s") && !tokens.get(i - 1).is("'s");
-    return fits && many != word.endsWith("s") && i + 1 < tokens.size();
-  }
-
-  /** "the Boston startup". */
-  private static boolean isDefinite(List<Token> tokens, int noun) {
-    for (int i = noun - 1; i >= Math.max(0, noun - 4); i--) {
-      if (tokens.get(i).is("the")) {
-        return true;
-      }
-      if (!tokens.get(i).tagged("NOUN", "PROPN", "ADJ") && !tokens.get(i).is("-")) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /** "Amazon yesterday barred police", "the firm opposes a bill". */
-  private static boolean isMistakenVerb(List<Token> tokens, int i) {
-    Token token = tokens.get(i);
-    String before = tokens.get(i - 1).tag();
-    boolean known =
-        i + 1 < tokens.size()
-            && (token.lower().length() > 4 || RULED.contains(Lexicon.lemma(token.lower())))
-            && Lexicon.isKnown(token.lower());
-    boolean object =
-        known
-            && (tokens.get(i + 1).tagged("DET", "PRON", "NOUN", "PROPN")
-                || tokens.get(i + 1).capitalised()
-                || tokens.get(i + 1).is("to"));
-    boolean past =
-        token.tagged("ADJ")
-            && token.lower().endsWith("ed")
-            && tokens.get(i - 1).tagged("NOUN", "PROPN", "ADV", "PRON");
-    Token next = tokens.get(Math.min(i + 1, tokens.size() - 1));
-    boolean firms =
-        Lexicon.isKnown(token.lower())
-            && next.tagged("DET", "PRON", "NOUN", "PROPN", "ADJ")
-            && token.tagged("NOUN")
-            && token.lower().endsWith("s")
-            && FIRMS.contains(tokens.get(i - 1).lower())
-            && isDefinite(tokens, i - 1);
-    if (firms) {
-      return true;
-    }
-    boolean present =
-        token.tagged("NOUN")
-            && token.lower().endsWith("s")
-            && before.equals("PROPN")
-            && (next.tagged("DET")
-                || next.capitalised()
-                || next.is("to")
-                || next.tagged("NOUN", "ADJ") && RULED.contains(Lexicon.lemma(token.lower())));
-    return object && (past || present);
   }
 }

@@ -9,7 +9,6 @@ import java.util.Set;
 
 /** What a company lobbies on: a named act or bill, else a kind of law in some place. */
 final class Targets {
-  private static final Set<String> LAWS = Words.set("laws");
   private static final Set<String> BANS =
       Set.of("ban", "bans", "moratorium", "prohibition", "prohibitions");
   private static final Set<String> NATIONAL =
@@ -32,36 +31,6 @@ final class Targets {
     this.text = text;
     this.context = context;
     this.places = context.lawPlaces();
-  }
-
-  /** The first token from {@code from} to {@code to} (exclusive) that names a law, or -1. */
-  static int lawAt(Sentence sentence, int from, int to) {
-    for (int i = Math.max(0, from); i < Math.min(to, sentence.size()); i++) {
-      Token token = sentence.at(i);
-      boolean verb = token.tagged("VERB") && !token.is("regulate") && !token.is("regulating");
-      boolean enforcement = i + 1 < sentence.size() && sentence.at(i + 1).is("enforcement");
-      boolean order = token.is("order") && i > 0 && sentence.at(i - 1).is("executive");
-      if ((LAWS.contains(token.lower()) || order)
-          && !verb
-          && !enforcement
-          && (!token.is("act") || token.capitalised() || isActNoun(sentence, i))) {
-        return i;
-      }
-      if (i + 1 < sentence.size() && (token.is("ab") || token.is("sb")) && token.capitalised()) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  /** "the state's biometric privacy act". */
-  private static boolean isActNoun(Sentence sentence, int i) {
-    boolean of = i + 1 < sentence.size() && sentence.at(i + 1).is("of");
-    boolean the = i > 0 && Set.of("the", "this", "that").contains(sentence.at(i - 1).lower());
-    return i > 0
-        && sentence.at(i).tagged("NOUN")
-        && !of
-        && (the || i > 1 && sentence.at(i - 1).tagged("NOUN"));
   }
 
   /** What the act takes a side on: several laws where its words name several. */
@@ -168,7 +137,7 @@ final class Targets {
 
   /** A bill, an exception: of some legislature, unlike "rules for AI" at large. */
   private static boolean isOneLaw(Sentence sentence, Act act) {
-    int law = lawAt(sentence, act.from() + 1, act.to());
+    int law = LawWords.at(sentence, act.from() + 1, act.to());
     return law >= 0
         && (ONES.contains(sentence.at(law).lower())
             || Set.of("exception", "exemption", "amendment", "directive", "ban")
@@ -176,7 +145,7 @@ final class Targets {
   }
 
   private static boolean isBill(Sentence sentence, Act act) {
-    int law = lawAt(sentence, act.from() + 1, act.to());
+    int law = LawWords.at(sentence, act.from() + 1, act.to());
     return law >= 0 && ONES.contains(sentence.at(law).lower());
   }
 
@@ -187,7 +156,7 @@ final class Targets {
             || name.endsWith("bill"))) {
       return TargetType.BILL;
     }
-    int law = lawAt(sentence, act.from() + 1, act.to());
+    int law = LawWords.at(sentence, act.from() + 1, act.to());
     if (name == null && law >= 0 && BANS.contains(sentence.at(law).lower())) {
       return TargetType.BAN;
     }
@@ -196,7 +165,7 @@ final class Targets {
   }
 
   private static boolean refersToNamed(Sentence sentence, Act act) {
-    int law = lawAt(sentence, act.from() + 1, act.to());
+    int law = LawWords.at(sentence, act.from() + 1, act.to());
     if (law < 1 || Words.hold(sentence.words(act.from(), law), "the text")) {
       return true;
     }
