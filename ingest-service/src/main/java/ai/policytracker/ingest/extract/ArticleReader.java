@@ -92,7 +92,7 @@ final class ArticleReader {
         source.hear(verb, actor);
       }
     }
-    echoes.end(sentence, verbs, finder, drafts);
+    new LaterEnds(published).end(sentence, verbs, finder, drafts);
     drafts.addAll(echoes.added(sentence, drafts));
     sign(sentence, verbs);
     for (Draft draft : drafts) {

@@ -74,42 +74,13 @@ final class UnknownCompanies {
           .filter(found -> found.value().role() == Companies.Role.PERSON)
           .forEach(found -> surnames.add(tokens.get(found.to() - 1).text()));
       for (Run run : NameRuns.in(tokens, s)) {
-        if (!isTaken(run, known) && !isPlace(run, tokens)) {
+        if (!TakenNames.isTaken(run, known) && !isPlace(run, tokens)) {
           runs.add(run);
           hasNames[s] = true;
         }
       }
     }
     return runs;
-  }
-
-  private static boolean isTaken(Run run, List<Phrases.Found<Companies.Name>> known) {
-    return known.stream()
-        .anyMatch(
-            found ->
-                found.from() < run.to()
-                    && run.from() < found.to()
-                    && !isInside(found, run)
-                    && !isLast(found, run));
-  }
-
-  /** "Tsurumi Denso" is not Denso: one capitalised word more, and not for opening the sentence. */
-  private static boolean isLast(Phrases.Found<Companies.Name> found, Run run) {
-    return found.to() == run.to()
-        && found.to() - found.from() == 1
-        && run.from() > 0
-        && run.to() - run.from() == 2
-        && found.value().role() == Companies.Role.NAME
-        && !NameForms.isGivenName(run.words().getFirst())
-        && !NameKinds.isTown(run.words().getFirst());
-  }
-
-  /** "Delta Ridge Bank" is not Delta. */
-  private static boolean isInside(Phrases.Found<Companies.Name> found, Run run) {
-    return found.from() == run.from()
-        && found.to() < run.to()
-        && found.value().role() == Companies.Role.NAME
-        && CompanyClues.isOrganisation(run.words().getLast());
   }
 
   private static boolean isPlace(Run run, List<Token> tokens) {
