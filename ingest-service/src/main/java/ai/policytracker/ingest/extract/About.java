@@ -208,7 +208,10 @@ final class About {
   /** Where the words about the act end: before "until", for what follows is the end's condition. */
   static int end(Sentence sentence, Act act) {
     for (int i = act.from() + 1; i < act.to(); i++) {
-      if (sentence.at(i).is("until") || sentence.at(i).is("while") || sentence.at(i).is("unless")) {
+      if (sentence.at(i).is("until")
+          || sentence.at(i).is("while")
+          || sentence.at(i).is("unless")
+          || sentence.at(i).is("pending")) {
         return i;
       }
     }

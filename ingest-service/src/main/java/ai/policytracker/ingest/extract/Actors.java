@@ -55,7 +55,7 @@ final class Actors {
 
   private Actor of(Sentence sentence, SubjectFinder.Phrase phrase) {
     Companies.Name head = sentence.companyAt(phrase.head());
-    if (head != null && !sentence.at(phrase.head()).is("'s")) {
+    if (head != null) {
       return Actor.of(head);
     }
     String word = sentence.at(phrase.head()).lower();

@@ -33,7 +33,8 @@ final class Covered {
     }
     boolean use = sentence.at(0).is("use") || sentence.at(0).is("usage");
     boolean limit =
-        About.firstSpecific(sentence, act.from(), act.to()) == null && (use || namesLimit(sentence, act));
+        About.firstSpecific(sentence, act.from(), act.to()) == null
+            && (use || namesLimit(sentence, act));
     return limit ? context.audienceBefore(sentence) : stated;
   }
 

@@ -44,6 +44,10 @@ final class Ends {
       if (before && isNegated(sentence, from, i)) {
         return Until.condition(text(sentence, i + 1, to));
       }
+      Until day = word.equals("before") ? notBefore(sentence, from, i, to) : null;
+      if (day != null) {
+        return day;
+      }
     }
     if (duration != null) {
       return Until.duration(duration);
@@ -71,6 +75,17 @@ final class Ends {
   static boolean isTemporary(Sentence sentence, int from, int to) {
     String words = sentence.words(from, to);
     return Words.holdAny(words, OPEN);
+  }
+
+  /** "will not use it before January 2026". */
+  private static Until notBefore(Sentence sentence, int from, int before, int to) {
+    String words = sentence.words(from, before);
+    boolean ahead =
+        Words.hold(words, "will") || Words.hold(words, "would") || words.contains("wo n't");
+    boolean date = sentence.dates().stream().anyMatch(d -> d.from() == before + 1);
+    return ahead && date && isNegated(sentence, from, before)
+        ? until(sentence, before + 1, to)
+        : null;
   }
 
   private static boolean isNegated(Sentence sentence, int from, int to) {

@@ -32,7 +32,7 @@ final class Lexicon {
     LEMMAS.addAll(Words.set("taking works"));
     LEMMAS.addAll(Words.set("rejecting works"));
     LEMMAS.addAll(Words.set("verbs of state"));
-    LEMMAS.addAll(Set.of("wait", "retain"));
+    LEMMAS.addAll(Set.of("wait", "last", "retain"));
     Gazetteer.sections("verbs.txt")
         .forEach((heading, lines) -> lines.forEach(line -> add(VerbClass.named(heading), line)));
   }

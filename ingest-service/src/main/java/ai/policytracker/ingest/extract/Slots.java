@@ -26,6 +26,9 @@ final class Slots {
       Pattern.compile(
           "\\b(?:to|for|from|with) (?:\\S+ ){0,2}(?:companies|firms|customers|clients|buyers|groups|businesses|organisations|organizations|entities|people|users|agencies|countries) (?:that|who|which|whose|owned|controlled|linked|tied) ");
 
+  private static final List<String> TESTING =
+      List.of("testing", "tests", "test drives", "road tests", "trials of", "test vehicles");
+
   private static final List<String> THERE = Words.phrases("there");
   private static final List<String> CONSENT = Words.phrases("only with consent");
   private static final List<String> DISCLOSING = Words.phrases("disclosing");
@@ -109,6 +112,10 @@ final class Slots {
         draft.technology == Technology.GENERATIVE_AI || draft.technology == Technology.GENERAL_AI;
     draft.activity =
         Activities.of(sentence, act, draft.audience, draft.company, tool && context.workplace());
+    boolean tests =
+        draft.technology == Technology.AUTONOMOUS_VEHICLES
+            && Words.holdAny(sentence.words(act.from(), act.to()), TESTING);
+    draft.activity = tests ? Activity.DEVELOPMENT : draft.activity;
     boolean internal = draft.activity == Activity.INTERNAL_USE;
     boolean own = Activities.isOwnUse(sentence, act);
     if (internal && !own && draft.audience == Audience.GENERAL && act.activity() == null) {

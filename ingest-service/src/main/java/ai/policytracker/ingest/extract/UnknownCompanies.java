@@ -243,6 +243,9 @@ final class UnknownCompanies {
       String id = owned ? candidate.owner : isPossessive(candidate) ? own + "s" : own;
       boolean company = owned || candidate.isCompany();
       if (company && id.length() >= 2 && !id.equals(publisher)) {
+        if (!owned && id.equals(own + "s")) {
+          candidate.runs.forEach(run -> ids.putIfAbsent(run.name() + "'s", id));
+        }
         candidate.runs.forEach(run -> ids.putIfAbsent(run.name(), id));
         ids.putIfAbsent(String.join(" ", candidate.words), id);
       }

@@ -7,6 +7,7 @@ import java.util.Set;
 final class VerbForms {
   private static final Set<String> RULES = Words.set("nouns that rule");
   private static final Set<String> RULING = Words.set("verbs of ruling");
+  private static final Set<String> FIRMS = Words.set("businesses");
   private static final Set<String> RULED = Words.set("verbs after a name");
 
   private VerbForms() {}
@@ -39,6 +40,16 @@ final class VerbForms {
             && token.lower().endsWith("ed")
             && tokens.get(i - 1).tagged("NOUN", "PROPN", "ADV", "PRON");
     Token next = tokens.get(Math.min(i + 1, tokens.size() - 1));
+    boolean firms =
+        Lexicon.isKnown(token.lower())
+            && next.tagged("DET", "PRON", "NOUN", "PROPN", "ADJ")
+            && token.tagged("NOUN")
+            && token.lower().endsWith("s")
+            && FIRMS.contains(tokens.get(i - 1).lower())
+            && isDefinite(tokens, i - 1);
+    if (firms) {
+      return true;
+    }
     boolean present =
         token.tagged("NOUN")
             && token.lower().endsWith("s")
@@ -48,5 +59,18 @@ final class VerbForms {
                 || next.is("to")
                 || next.tagged("NOUN", "ADJ") && RULED.contains(Lexicon.lemma(token.lower())));
     return object && (past || present);
+  }
+
+  /** "the Boston startup". */
+  private static boolean isDefinite(List<Token> tokens, int noun) {
+    for (int i = noun - 1; i >= Math.max(0, noun - 4); i--) {
+      if (tokens.get(i).is("the")) {
+        return true;
+      }
+      if (!tokens.get(i).tagged("NOUN", "PROPN", "ADJ") && !tokens.get(i).is("-")) {
+        return false;
+      }
+    }
+    return false;
   }
 }
