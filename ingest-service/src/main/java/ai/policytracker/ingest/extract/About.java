@@ -6,16 +6,16 @@ import ai.policytracker.event.Kind;
 import ai.policytracker.event.Technology;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What an act is about and whom it covers: its technology and its audience. */
 final class About {
-  private static final Set<String> REFERRING = Words.set("referring nouns");
-  private static final Set<String> LIMITS =
-      Set.of("moratorium", "ban", "halt", "pause", "suspension", "prohibition");
   private static final Set<String> SAYING = Set.of("that", "told", "said", "says", "but");
-  private static final Set<String> EXCEPTING =
-      Set.of("except", "outside", "than", "besides", "like", "only");
   private static final int MAX_BEFORE = 14;
+
+  private static final Pattern OWN =
+      Pattern.compile(
+          "\\bits (?:\\S+ ){0,2}(?:services?|tools?|models?|technology|products?|software|systems?|apps?|api)\\b");
 
   private final Context context;
   private final Topics topics;
@@ -28,7 +28,10 @@ final class About {
   /** Technologies that the act is about; empty where it is about something else. */
   List<Technology> technologies(Sentence sentence, Act act, String company) {
     if (act.kind() == Kind.LOBBYING_STANCE) {
-      return List.of(topics.ofLaw(firstSpecific(sentence, act.from(), act.to())));
+      Technology named = firstSpecific(sentence, act.from(), act.to());
+      boolean vague = named == null || named == Technology.GENERAL_AI;
+      return List.of(
+          topics.ofLaw(vague ? firstSpecific(sentence, act.from(), sentence.size()) : named));
     }
     if (act.kind() == Kind.COMMITMENT) {
       return List.of(topics.ofPledge(sentence, act));
@@ -55,12 +58,15 @@ final class About {
     if (stated == null && act.thing()) {
       stated = firstSpecific(sentence, start(sentence, act), act.verb().first());
     }
-    if (stated == null && audience(sentence, act) == Audience.EMPLOYEES) {
+    if (stated == null && Covered.stated(sentence, act) == Audience.EMPLOYEES) {
       stated = Matters.ofMaker(sentence, act, company);
     }
     boolean works = Matters.hasWork(sentence, act);
     if (stated == Technology.GENERAL_AI) {
-      boolean generative = works || context.before(sentence) == Technology.GENERATIVE_AI;
+      boolean generative =
+          works
+              || context.before(sentence) == Technology.GENERATIVE_AI
+              || isOwnProduct(sentence, act, company);
       stated = generative ? Technology.GENERATIVE_AI : stated;
     }
     boolean people =
@@ -76,6 +82,14 @@ final class About {
         : stated;
   }
 
+  /** "its AI services", of a company that makes chatbots and nothing else. */
+  private static boolean isOwnProduct(Sentence sentence, Act act, String company) {
+    Set<Technology> made = Companies.technologiesOf(company);
+    return made.size() == 1
+        && made.contains(Technology.GENERATIVE_AI)
+        && OWN.matcher(sentence.words(act.from(), end(sentence, act))).find();
+  }
+
   /** What the words mean that name no technology: the product before the verb, "the software". */
   private List<Technology> meant(Sentence sentence, Act act, String company) {
     boolean refers = refers(sentence, act);
@@ -85,12 +99,16 @@ final class About {
     }
     boolean deed =
         act.activity() != null
-            && (audience(sentence, act) != Audience.GENERAL || isElided(sentence, act));
+            && (Covered.stated(sentence, act) != Audience.GENERAL || isElided(sentence, act));
     boolean which =
         act.activity() != null
             && sentence.words(act.verb().first() - 7, act.verb().first()).contains("which ");
     Technology near = deed || refers || which ? near(sentence, act, company) : null;
-    if (near == null && isAtWork(act, company)) {
+    boolean served = act.thing() && Covered.stated(sentence, act) != Audience.GENERAL;
+    if (near == null && isOwnProduct(sentence, act, company)) {
+      near = Technology.GENERATIVE_AI;
+    }
+    if (near == null && (isAtWork(act, company) || served && context.specific())) {
       near = context.topic();
     }
     return near == null ? List.of() : List.of(near);
@@ -117,7 +135,7 @@ final class About {
 
   /** "Lifted its ban on military use of its models": about the models. */
   private static boolean isMilitaryUse(Sentence sentence, Act act, String company) {
-    return audience(sentence, act) == Audience.MILITARY
+    return Covered.stated(sentence, act) == Audience.MILITARY
         && Companies.technologiesOf(company).contains(Technology.GENERATIVE_AI)
         && refers(sentence, act.from(), end(sentence, act));
   }
@@ -138,25 +156,6 @@ final class About {
     boolean before = act.thing() && refers(sentence, start(sentence, act), act.verb().first());
     boolean ahead = act.from() < act.verb().first();
     return before || refers(sentence, ahead ? act.from() : act.from() + 1, end(sentence, act));
-  }
-
-  /**
-   * Whom the act covers; where it only names a limit ("renewed the ban"), whom that was said to
-   * cover.
-   */
-  Audience covered(Sentence sentence, Act act, Technology technology) {
-    Audience stated = audience(sentence, act);
-    if (stated != Audience.GENERAL) {
-      return stated;
-    }
-    String words = sentence.words(act.from() - 8, act.to());
-    boolean contract = Words.hold(words, "contract") || Words.hold(words, "deal");
-    if (technology == Technology.AUTONOMOUS_WEAPONS && contract) {
-      return Audience.MILITARY;
-    }
-    boolean limit =
-        firstSpecific(sentence, act.from(), act.to()) == null && namesLimit(sentence, act);
-    return limit ? context.audienceBefore(sentence) : stated;
   }
 
   private static Technology lastSpecific(Sentence sentence, int before) {
@@ -192,12 +191,7 @@ final class About {
   }
 
   private static boolean refers(Sentence sentence, int from, int to) {
-    for (int i = Math.max(0, from); i < Math.min(to, sentence.size()); i++) {
-      if (REFERRING.contains(sentence.at(i).lower())) {
-        return true;
-      }
-    }
-    return false;
+    return References.any(sentence, from, to);
   }
 
   /** In the passive the words before the verb tell what it is about, back to "told staff that". */
@@ -212,42 +206,15 @@ final class About {
   }
 
   /** Where the words about the act end: before "until", for what follows is the end's condition. */
-  private static int end(Sentence sentence, Act act) {
+  static int end(Sentence sentence, Act act) {
     for (int i = act.from() + 1; i < act.to(); i++) {
-      if (sentence.at(i).is("until") || sentence.at(i).is("while") || sentence.at(i).is("unless")) {
+      if (sentence.at(i).is("until")
+          || sentence.at(i).is("while")
+          || sentence.at(i).is("unless")
+          || sentence.at(i).is("pending")) {
         return i;
       }
     }
     return act.to();
-  }
-
-  private static Audience audience(Sentence sentence, Act act) {
-    int end = end(sentence, act);
-    int from = act.thing() ? start(sentence, act) : act.from();
-    for (var found : sentence.audiences()) {
-      if (found.from() >= from && found.from() < end && !isExcepted(sentence, found.from())) {
-        return found.value();
-      }
-    }
-    return Audience.GENERAL;
-  }
-
-  private static boolean isExcepted(Sentence sentence, int at) {
-    for (int i = Math.max(0, at - 7); i < at; i++) {
-      if (EXCEPTING.contains(sentence.at(i).lower())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "renewed the moratorium": whom it covers was said before. */
-  private static boolean namesLimit(Sentence sentence, Act act) {
-    for (int i = act.from(); i < act.to(); i++) {
-      if (LIMITS.contains(sentence.at(i).lower())) {
-        return true;
-      }
-    }
-    return false;
   }
 }

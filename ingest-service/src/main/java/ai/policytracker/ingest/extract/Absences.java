@@ -1,5 +1,6 @@
 package ai.policytracker.ingest.extract;
 
+import ai.policytracker.event.Activity;
 import ai.policytracker.event.Kind;
 import ai.policytracker.event.Modality;
 import java.util.List;
@@ -14,6 +15,7 @@ final class Absences {
   private static final Set<String> SURE = Set.of("will", "would", "may", "can", "shall");
   private static final Set<String> LIMITS = Words.set("ban nouns", "pause nouns");
   private static final Set<String> PAUSES = Words.set("pause nouns");
+  private static final List<String> WORKPLACES = Words.phrases("workplaces");
   private static final int NEAR = 6;
 
   private final Sentence sentence;
@@ -41,6 +43,12 @@ final class Absences {
     if (lacks) {
       return Act.of(Kind.BAN, null, chain, 0.65);
     }
+    if (isOutOfReach(verb)) {
+      return Act.from(0, Kind.BAN, Activity.INTERNAL_USE, chain, 0.65);
+    }
+    if (isKeptFrom(verb)) {
+      return Act.from(0, Kind.BAN, Activity.PROVISION, chain, 0.65);
+    }
     if (isLeftToPeople(chain)) {
       return Act.from(verb.first() - 10, Kind.BAN, null, chain, 0.65).ofThing();
     }
@@ -58,6 +66,31 @@ final class Absences {
                 p ->
                     NONE.contains(sentence.at(p.from()).lower())
                         && (used || technologyIn(p.from(), p.to())));
+  }
+
+  /** "is not accessible from its corporate network", "cannot be opened on work computers". */
+  private boolean isOutOfReach(Verb verb) {
+    String after = sentence.words(verb.head(), Math.min(verb.end(), verb.head() + 12));
+    boolean shut =
+        verb.negated() && Words.holdAny(after, List.of("accessible", "available", "reachable"))
+            || verb.negated() && Set.of("open", "load", "access", "reach").contains(verb.lemma())
+            || verb.lemma().equals("be")
+                && Words.holdAny(after, List.of("inaccessible", "unreachable"));
+    return shut
+        && verb.finite()
+        && Set.of("", "can", "will").contains(verb.modal())
+        && Words.holdAny(after, WORKPLACES);
+  }
+
+  /** "Police forces will get no such software from it". */
+  private boolean isKeptFrom(Verb verb) {
+    String after = sentence.words(verb.head() + 1, sentence.size());
+    boolean no = after.startsWith("no ") || after.startsWith("none of ");
+    return no
+        && Set.of("get", "receive", "obtain").contains(verb.lemma())
+        && Set.of("will", "would").contains(verb.modal())
+        && (Words.hold(after, "from it") || Words.hold(after, "from us"))
+        && technologyIn(verb.head() + 1, verb.head() + NEAR);
   }
 
   /** "can no longer be dismissed by an algorithm". */

@@ -42,6 +42,10 @@ record Act(
     return new Act(kind, activity, other, verb, from, to, stance, strength, thing);
   }
 
+  Act as(Kind other) {
+    return new Act(other, activity, modality, verb, from, to, stance, strength, thing);
+  }
+
   Act doing(Activity other) {
     return new Act(kind, other, modality, verb, from, to, stance, strength, thing);
   }

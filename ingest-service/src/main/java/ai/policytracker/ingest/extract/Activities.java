@@ -14,11 +14,12 @@ final class Activities {
   private static final List<String> MADE = Words.phrases("made by AI");
   private static final Pattern MADE_BY_AI =
       Pattern.compile(
-          "\\b(?:made|created|written|produced|generated|drawn|composed) [^,]{0,50}(?:by|with|using) (?:ai|artificial|generative|a chatbot|chatbots)\\b");
+          "\\b(?:made|make|created|create|written|write|produced|produce|generated|generate|drawn|draw|composed|compose) [^,]{0,50}(?:by|with|using|help of) (?:ai|artificial|generative|a chatbot|chatbots)\\b");
   private static final Pattern BY_PRODUCT =
       Pattern.compile(
           "\\b(?:answers|replies|texts|pictures|images|songs|articles|reviews) (?:by|from)\\b");
   private static final List<String> TRAINING = Words.phrases("training");
+  private static final List<String> SHOPS = Words.phrases("shop windows");
   private static final List<String> OWN_USE = Words.phrases("own use");
   private static final List<String> DEVELOPMENT =
       List.of("developing", "development of", "research on", "building");
@@ -70,8 +71,11 @@ final class Activities {
         act.kind() == Kind.BAN
             || act.kind() == Kind.RESTRICTION
             || act.kind() == Kind.PAUSE
+            || act.kind() == Kind.PERMISSION
+                && act.verb().means(VerbClass.ALLOW, VerbClass.RESTRICT, VerbClass.BAN)
             || act.kind() == Kind.RESUMPTION && act.verb().means(VerbClass.LIFT);
     boolean customers = Words.holdAny(words, List.of("subscribers", "customers", "users"));
+    boolean shown = customers || Words.holdAny(words, SHOPS);
     boolean maker = Companies.technologiesOf(company).contains(Technology.GENERATIVE_AI);
     boolean staff =
         sentence.audiences().stream()
@@ -81,7 +85,7 @@ final class Activities {
     boolean own = (workplace || staff) && !maker && !customers;
     if (audience == Audience.GENERAL
         && limits
-        && (own || !customers && usesForeign(sentence, act, company))) {
+        && (own || !shown && usesForeign(sentence, act, company))) {
       return Activity.INTERNAL_USE;
     }
     if (Words.holdAny(words, DEVELOPMENT) && !alsoDevelopment(sentence, act)) {

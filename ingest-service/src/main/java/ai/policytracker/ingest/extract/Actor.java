@@ -14,6 +14,9 @@ record Actor(List<String> companies, boolean outsider, boolean named, boolean pe
   static final Actor NOBODY = new Actor(List.of(), false, false, false);
   static final Actor OUTSIDER = new Actor(List.of(), true, true, false);
 
+  /** A person whom the article ties to nobody. */
+  static final Actor STRANGER = new Actor(List.of(), true, true, true);
+
   /** Users, employees and the like: no company acts, but it stays the one spoken of. */
   static final Actor PEOPLE = new Actor(List.of(), true, false, false);
 

@@ -20,6 +20,9 @@ final class Actors {
   /** What bodies have or are as well as firms. */
   private static final Set<String> BOARDS = Set.of("board", "agency", "team", "service", "society");
 
+  /** Of whom, where no company is near, is another matter than where one is. */
+  private static final Set<String> OFFICIALS = Set.of("officials", "lawyers", "lobbyists");
+
   private static final Set<String> PERSONS = Set.of("he", "she");
   private static final Set<String> SELVES = Set.of("we", "i", "our", "us");
   private static final Set<String> PLURALS = Set.of("they", "both", "all");
@@ -52,7 +55,7 @@ final class Actors {
 
   private Actor of(Sentence sentence, SubjectFinder.Phrase phrase) {
     Companies.Name head = sentence.companyAt(phrase.head());
-    if (head != null && !sentence.at(phrase.head()).is("'s")) {
+    if (head != null) {
       return Actor.of(head);
     }
     String word = sentence.at(phrase.head()).lower();
@@ -77,6 +80,10 @@ final class Actors {
     if (Decisions.NOUNS.contains(word)) {
       return decider(sentence, phrase);
     }
+    boolean bare = phrase.to() - phrase.from() == 1 && OFFICIALS.contains(word);
+    if (bare && sentence.companies().isEmpty()) {
+      return Actor.OUTSIDER;
+    }
     boolean firm = FIRMS.contains(word);
     if (firm || ROLES.contains(word)) {
       return described(sentence, phrase, firm);
@@ -99,7 +106,7 @@ final class Actors {
             true);
       }
     }
-    return Actor.OUTSIDER;
+    return Actor.STRANGER;
   }
 
   private Actor pronoun(Sentence sentence, int at, String word) {
@@ -120,6 +127,9 @@ final class Actors {
     if (word.equals("they") && at > 0 && sentence.at(0).is("it")) {
       return Actor.meant(focus.company());
     }
+    if (word.equals("they") && focus.isOutsider()) {
+      return Actor.OUTSIDER;
+    }
     if (PLURALS.contains(word) || FIRMS_MANY.contains(word)) {
       List<String> meant = focus.several(sentence.words(at, at + 4));
       if (meant.size() > 1) {
@@ -128,6 +138,13 @@ final class Actors {
     }
     if (!word.equals("it") && !word.equals("they")) {
       return Actor.NOBODY;
+    }
+    boolean closing =
+        at > 1
+            && sentence.at(at - 1).tagged("PUNCT")
+            && Set.of("said", "says", "added").contains(sentence.words(at + 1, at + 2));
+    if (closing && !focus.inSentence().isEmpty()) {
+      return Actor.meant(focus.inSentence());
     }
     return focus.isOutsider() ? Actor.OUTSIDER : Actor.meant(focus.company());
   }
@@ -147,7 +164,7 @@ final class Actors {
         return Actor.OUTSIDER;
       }
       if (next != null) {
-        after.add(next.company());
+        after.addAll(PhraseNames.listedAfterTrade(sentence, phrase.to() + 1));
       }
     }
     if (!after.isEmpty()) {
@@ -218,21 +235,5 @@ final class Actors {
             && sentence.at(acted.getLast().head()).tagged("NOUN", "PROPN")
             && !of(sentence, acted).outsider();
     return !thing || focus.isOutsider() ? Actor.NOBODY : Actor.meant(focus.company());
-  }
-
-  /** Whose rule binds others: the company that the sentence names or that was spoken of last. */
-  Actor behindRule(Sentence sentence) {
-    if (!focus.inSentence().isEmpty()) {
-      return Actor.meant(focus.inSentence());
-    }
-    for (var found : sentence.companies()) {
-      if (found.value().company() != null
-          && (focus.main() == null
-              || found.value().company().equals(focus.main())
-              || found.value().role() != Companies.Role.PRODUCT)) {
-        return Actor.of(found.value());
-      }
-    }
-    return focus.isOutsider() ? Actor.NOBODY : Actor.meant(focus.company());
   }
 }

@@ -1,5 +1,6 @@
 package ai.policytracker.ingest.extract;
 
+import ai.policytracker.event.Technology;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -68,13 +69,17 @@ final class Annotator {
     return all.stream()
         .anyMatch(
             tokens ->
-                !Subjects.TECHNOLOGIES.in(tokens).isEmpty()
+                !technologies(tokens).isEmpty()
                     || Companies.names().in(tokens).stream()
                         .anyMatch(
                             found ->
                                 found.value().technology() != null
                                     || Companies.technologiesOf(found.value().company()).size()
                                         == 1));
+  }
+
+  private static List<Phrases.Found<Technology>> technologies(List<Token> tokens) {
+    return Workings.with(Subjects.TECHNOLOGIES.in(tokens), tokens);
   }
 
   private List<Token> titleTokens() {
@@ -121,8 +126,8 @@ final class Annotator {
         piece.heading(),
         tokens,
         named(names.in(tokens), named),
-        Subjects.TECHNOLOGIES.in(tokens),
-        Ages.with(Subjects.AUDIENCES.in(tokens), tokens),
+        technologies(tokens),
+        OwnPeople.with(Ages.with(Subjects.AUDIENCES.in(tokens), tokens), tokens),
         Subjects.PLACES.in(tokens),
         dates.in(tokens));
   }

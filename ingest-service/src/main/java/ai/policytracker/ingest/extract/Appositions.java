@@ -19,6 +19,8 @@ final class Appositions {
           "of", "in", "at", "for", "who", "that", "which", "and", "from", "with", "based", "behind",
           "on");
   private static final Set<String> CALLED = Set.of("called", "known");
+  private static final String KIN =
+      "parent|maker|makers|publisher|operator|subsidiary|provider|developer|manufacturer|unit|arm";
   private static final int REACH = 7;
 
   private final Surroundings name;
@@ -55,7 +57,8 @@ final class Appositions {
     if (first.equals("of") && name.isCapitalised(to + 2) && !signs.contains(Sign.PERSON)) {
       signs.add(Sign.OF_PLACE);
     }
-    if (first.matches("based|headquartered|founded")) {
+    boolean kin = first.matches(KIN) && name.is(to + 2, "of");
+    if (kin || first.matches("based|headquartered|founded")) {
       signs.add(Sign.HOME);
     }
     boolean role = PERSONS.contains(first) && !ALSO_FIRMS.contains(first);

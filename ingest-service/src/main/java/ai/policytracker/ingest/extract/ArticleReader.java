@@ -15,17 +15,13 @@ import java.util.Set;
 
 /** Goes through one article sentence by sentence and drafts its claims. */
 final class ArticleReader {
-  private static final Set<String> THINGS = Words.set("referring nouns");
-
-  private static final Set<String> DOCUMENTS = Words.set("documents");
-
   private final List<Sentence> sentences;
   private final Focus focus;
 
   /** Companies that the article names other than by a product. */
   private final Set<String> named;
 
-  private final Actors actors;
+  private final Doers doers;
   private final Context context;
   private final About about;
   private final Slots slots;
@@ -40,8 +36,8 @@ final class ArticleReader {
     Sentence title = annotator.title();
     this.focus = Focus.of(title, sentences);
     this.named = named(title);
-    this.actors = new Actors(focus);
     this.context = new Context(title, sentences);
+    this.doers = new Doers(focus, context);
     this.echoes = new Echoes(article);
     this.published = article.publishedOn();
     this.about = new About(context);
@@ -57,6 +53,7 @@ final class ArticleReader {
         read(sentence);
       }
     }
+    Pledges.align(drafts);
     var days = new Days(published, sentences);
     for (Draft draft : drafts) {
       if (draft.announcedOn.equals(AnnouncedOn.UNKNOWN) && draft.kind != Kind.PERMISSION) {
@@ -71,17 +68,19 @@ final class ArticleReader {
     List<Verb> verbs = Clauses.of(sentence);
     var finder = new SubjectFinder(sentence, verbs);
     List<Act> acts = new ArrayList<>(new KindRules(sentence, verbs).acts());
-    acts.addAll(
-        new StanceRules(sentence, verbs, context.code(), context.lawBefore(sentence)).acts());
+    List<Act> sides =
+        new StanceRules(sentence, verbs, context.code(), context.lawBefore(sentence)).acts();
+    acts.removeIf(act -> sides.stream().anyMatch(side -> side.verb() == act.verb()));
+    acts.addAll(sides);
     acts.addAll(new Commitments(sentence, verbs, context.code()).acts());
     acts.addAll(new UserRules(sentence, verbs).acts());
     focus.begin(sentence);
     Source source = new Source(sentence);
     for (Verb verb : verbs) {
-      Actor actor = actor(sentence, verb, verbs, finder);
+      Actor actor = doers.of(sentence, verb, verbs, finder);
       for (Act act : acts) {
         if (act.verb() == verb) {
-          Actor behind = actorOf(sentence, act, actor, finder);
+          Actor behind = doers.behind(sentence, act, actor, finder);
           draft(sentence, act, behind);
           if (!behind.isCompany()) {
             joint.remember(sentence, act, finder.subject(act.verb()));
@@ -93,9 +92,9 @@ final class ArticleReader {
         source.hear(verb, actor);
       }
     }
-    Echoes.end(sentence, verbs, finder, drafts);
+    new LaterEnds(published).end(sentence, verbs, finder, drafts);
     drafts.addAll(echoes.added(sentence, drafts));
-    sign(sentence);
+    sign(sentence, verbs);
     for (Draft draft : drafts) {
       if (draft.sentence == sentence.index()) {
         source.attribute(draft);
@@ -109,108 +108,22 @@ final class ArticleReader {
   }
 
   /** "The letter was signed by Alpha and Beta": what the letter asks for is theirs. */
-  private void sign(Sentence sentence) {
+  private void sign(Sentence sentence, List<Verb> verbs) {
     JointActs.Joint told = joint.before(sentence);
     if (told != null) {
-      List<String> signers = List.copyOf(SignedPapers.signers(sentence));
+      List<String> signers = new ArrayList<>();
+      if (told.isPaper()) {
+        signers.addAll(SignedPapers.signers(sentence));
+      }
+      if (signers.isEmpty() && told.sentence() != sentence) {
+        signers.addAll(JointActs.named(sentence, verbs));
+      }
       boolean known =
           drafts.stream().anyMatch(d -> d.kind == told.act().kind() && signers.contains(d.company));
       if (!known) {
         draft(told.sentence(), told.act(), new Actor(signers, false, true, false));
       }
     }
-  }
-
-  private Actor actor(Sentence sentence, Verb verb, List<Verb> verbs, SubjectFinder finder) {
-    List<SubjectFinder.Phrase> subject = finder.subject(verb);
-    Actor actor = actors.of(sentence, subject);
-    if (Actors.isSelf(sentence, subject)) {
-      Actor named = sayer(sentence, verbs, finder);
-      actor = named.isCompany() || named.outsider() ? named : actor;
-    }
-    if (!actor.isCompany() && isOfDocument(sentence, verb, verbs)) {
-      actor = actors.of(sentence, finder.subject(verbs.get(verb.number() - 1)));
-    }
-    boolean imperative = sentence.at(verb.head()).is(verb.lemma()) && verb.first() == verb.head();
-    if (subject.isEmpty() && verb.first() == 0 && verb.finite() && !imperative) {
-      actor = Actor.meant(focus.company());
-    }
-    return actor;
-  }
-
-  /** "sent a circular to staff on Monday that prohibits": what the sender's paper rules. */
-  private static boolean isOfDocument(Sentence sentence, Verb verb, List<Verb> verbs) {
-    boolean relative = verb.finite() && Deeds.isOfLaw(sentence, verb) && verb.number() > 0;
-    if (!relative) {
-      return false;
-    }
-    Verb before = verbs.get(verb.number() - 1);
-    boolean sends = before.finite() && !before.passive() && !before.negated();
-    return sends
-        && DOCUMENTS.stream()
-            .anyMatch(d -> Words.hold(sentence.words(before.head(), verb.first()), d));
-  }
-
-  /** Who says what is quoted: '"We stop", the company wrote'. */
-  private Actor sayer(Sentence sentence, List<Verb> verbs, SubjectFinder finder) {
-    for (Verb verb : verbs) {
-      List<SubjectFinder.Phrase> subject = finder.subject(verb);
-      if (verb.finite() && verb.means(VerbClass.SAY) && !Actors.isSelf(sentence, subject)) {
-        return actors.of(sentence, subject);
-      }
-    }
-    return Actor.NOBODY;
-  }
-
-  /** In the passive the company is the agent, else the owner of what is acted on, else in focus. */
-  private Actor actorOf(Sentence sentence, Act act, Actor subject, SubjectFinder finder) {
-    if (act.kind() == Kind.COMMITMENT && !subject.isCompany()) {
-      return new Actor(List.copyOf(Givers.of(sentence, act)), false, true, false);
-    }
-    boolean paper = act.kind() == Kind.LOBBYING_STANCE || act.kind() == Kind.COMMITMENT;
-    if (paper && !act.thing() && JointActs.isVague(sentence, subject, finder.subject(act.verb()))) {
-      return Actor.NOBODY;
-    }
-    if (act.kind() == Kind.LOBBYING_STANCE && act.thing() && !act.verb().passive()) {
-      return new Actor(List.copyOf(Sides.givers(sentence, act.verb())), false, true, false);
-    }
-    boolean stands = act.thing() && !act.verb().passive() && subject.isCompany();
-    if (!act.thing() || stands) {
-      boolean ordered = act.verb().governor() >= 0 && subject.outsider();
-      boolean willNot = act.verb().negated() || act.verb().noLonger();
-      if (willNot && isThing(sentence, act, subject, finder)) {
-        return actors.behindPassive(sentence, act.verb(), finder.subject(act.verb()));
-      }
-      boolean rule =
-          act.from() < act.verb().first() && act.kind() != Kind.LOBBYING_STANCE && !ordered;
-      return rule && !subject.isCompany() ? actors.behindRule(sentence) : subject;
-    }
-    if (Passives.isAtBody(sentence, act.verb())) {
-      return Actor.NOBODY;
-    }
-    Actor behind = actors.behindPassive(sentence, act.verb(), finder.subject(act.verb()));
-    boolean told = act.verb().passive() && act.modality() != Modality.CONSIDERED;
-    if (!behind.isCompany()
-        && told
-        && focus.inSentence().size() == 1
-        && !Words.hold(sentence.words(0, act.verb().first()), "who")
-        && !Passives.hasAgent(sentence, act.verb())) {
-      return Actor.meant(focus.inSentence());
-    }
-    boolean people = subject.outsider() && !subject.named();
-    return !behind.isCompany() && people && Passives.isNamedBefore(sentence, act.verb())
-        ? actors.behindRule(sentence)
-        : behind;
-  }
-
-  /** "Its robots would never carry weapons": whose they are says whose policy it is. */
-  private static boolean isThing(Sentence sentence, Act act, Actor subject, SubjectFinder finder) {
-    boolean policy = act.kind() != Kind.LOBBYING_STANCE && act.kind() != Kind.COMMITMENT;
-    return policy
-        && !subject.isCompany()
-        && !subject.outsider()
-        && finder.subject(act.verb()).stream()
-            .anyMatch(p -> THINGS.contains(sentence.at(p.head()).lower()));
   }
 
   /** What staff may use is ruled by their employer, not by the maker of the product. */

@@ -22,6 +22,21 @@ final class ClauseEnd {
           "after",
           "since");
 
+  private static final Set<String> TELLING =
+      Set.of(
+          "saying",
+          "citing",
+          "arguing",
+          "adding",
+          "noting",
+          "explaining",
+          "according",
+          "telling",
+          "warning",
+          "insisting",
+          "claiming",
+          "stating");
+
   private final Sentence sentence;
 
   ClauseEnd(Sentence sentence) {
@@ -43,7 +58,7 @@ final class ClauseEnd {
           && (comma || !token.is("as") && !token.is("who"))) {
         return i;
       }
-      if (token.is(",") && startsClause(i + 1)) {
+      if (token.is(",") && (startsClause(i + 1) || TELLING.contains(word(i + 1)))) {
         return i;
       }
     }
@@ -58,7 +73,10 @@ final class ClauseEnd {
         return false;
       }
       if (Clauses.isAux(token)
-          || (Clauses.isVerb(sentence, i) && !token.lower().endsWith("ing") && i > from)) {
+          || (Clauses.isVerb(sentence, i)
+              && !token.lower().endsWith("ing")
+              && i > from
+              && !word(i - 1).equals("to"))) {
         return true;
       }
     }
@@ -66,6 +84,6 @@ final class ClauseEnd {
   }
 
   private String word(int i) {
-    return i < 0 ? "" : sentence.at(i).lower();
+    return i < 0 || i >= sentence.size() ? "" : sentence.at(i).lower();
   }
 }

@@ -107,7 +107,7 @@ final class Clauses {
       have |= i < head && HAVE.contains(word);
       boolean had = word.equals("'d") && !isPlain(head);
       modal =
-          i < head && modal.isEmpty() && MODALS.contains(word) && !had ? plainModal(word) : modal;
+          i <= head && modal.isEmpty() && MODALS.contains(word) && !had ? plainModal(word) : modal;
     }
     return new Marks(negated, noLonger, be, have, modal);
   }

@@ -12,7 +12,6 @@ final class Commitments {
   static final Set<String> CODES = Words.set("codes");
   private static final Set<String> PRINCIPLES = Words.set("principles");
   private static final Set<String> HYPOTHETICAL = Set.of("should", "must", "ought", "could", "can");
-  private static final List<String> PRACTICES = Words.phrases("practices");
   private static final List<String> TRAINING = Words.phrases("training");
   private static final Set<String> PLEDGED = Words.set("what is pledged");
   private static final Set<String> OVERSEERS = Set.of("human", "humans", "person", "people");
@@ -27,6 +26,7 @@ final class Commitments {
   private final Sentence sentence;
   private final List<Verb> verbs;
   private final boolean code;
+  private final Practices practices;
 
   /**
    * @param code whether the article is about a code that companies sign
@@ -35,6 +35,7 @@ final class Commitments {
     this.sentence = sentence;
     this.verbs = verbs;
     this.code = code;
+    this.practices = new Practices(sentence);
   }
 
   List<Act> acts() {
@@ -113,7 +114,7 @@ final class Commitments {
         && Givers.pledgesFrom(sentence, verb) >= 0) {
       return act(chain, 0.8);
     }
-    if (isPractice(chain)) {
+    if (practices.is(chain)) {
       boolean trains = Words.holdAny(sentence.words(verb.head(), sentence.size()), TRAINING);
       return act(chain, 0.65).doing(trains ? Activity.TRAINING : Activity.PROVISION);
     }
@@ -189,28 +190,6 @@ final class Commitments {
       }
     }
     return false;
-  }
-
-  /** "will label every picture", "has begun to watermark its output". */
-  private boolean isPractice(Chain chain) {
-    Verb verb = chain.verb();
-    boolean will = Set.of("will", "would").contains(chain.modal());
-    boolean begun =
-        chain.governedBy(VerbClass.PLEDGE)
-            || chain.governors().stream().anyMatch(g -> g.lemma().equals("begin"));
-    return (will || begun)
-        && !verb.passive()
-        && !chain.governedBy(VerbClass.REQUIRE, VerbClass.DIRECT, VerbClass.ALLOW, VerbClass.STOP)
-        && PRACTICES.stream().anyMatch(p -> isPhrase(verb, p))
-        && !Words.hold(sentence.words(verb.head(), verb.end()), "users to");
-  }
-
-  private boolean isPhrase(Verb verb, String practice) {
-    String[] words = practice.split(" ");
-    return words[0].equals(verb.lemma())
-        && (words.length == 1
-            || Words.hold(
-                sentence.words(verb.head(), Math.min(verb.end(), verb.head() + 6)), words[1]));
   }
 
   private Act act(Chain chain, double strength) {

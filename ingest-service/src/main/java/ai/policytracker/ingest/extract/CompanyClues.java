@@ -19,8 +19,13 @@ final class CompanyClues {
   private static final Set<String> DOING = Words.set("businesses do");
   private static final Set<String> NOT_DOING = Words.set("bodies do");
   private static final Set<String> OWN = Words.set("own of companies");
-  private static final Set<String> OWNED = Words.set("owned");
   private static final Set<String> SAYING = Words.set("company verbs");
+  private static final Set<String> KIN = Words.set("kin of companies");
+  private static final Set<String> PROFESSIONS = Words.set("professional firms");
+  private static final Set<String> DESCRIBING =
+      Set.of("the", "its", "their", "another", "a", "an", "one", "his", "her");
+  private static final Set<String> HEADS_GO_ON =
+      Set.of("in", "of", "from", "at", "with", "behind", "on", "for");
   private static final int REACH = 10;
   private static final int COREFERENCE_SENTENCES = 2;
 
@@ -55,6 +60,9 @@ final class CompanyClues {
     if (from == 0) {
       return false;
     }
+    if (from > 2 && is(tokens, from - 1, ",") && isSetBeside(tokens, from - 1)) {
+      return true;
+    }
     boolean set = is(tokens, from - 1, ",") && from > 2 && isSet(tokens, from - 2);
     String before = tokens.get(set ? from - 2 : from - 1).lower();
     String single = before.endsWith("s") ? before.substring(0, before.length() - 1) : before;
@@ -65,6 +73,32 @@ final class CompanyClues {
             || BUSINESSES.contains(before)
             || BUSINESSES.contains(single))
         && !isNonProfit(tokens, Math.max(0, from - 4), from);
+  }
+
+  /** "Its largest rival in the trade, Nexatron,": a description that ends before the comma. */
+  private static boolean isSetBeside(List<Token> tokens, int comma) {
+    int from = comma - 1;
+    while (from > 0
+        && comma - from < REACH
+        && Character.isLetter(tokens.get(from - 1).text().charAt(0))) {
+      from--;
+    }
+    if (!DESCRIBING.contains(tokens.get(from).lower())) {
+      return false;
+    }
+    boolean firm = false;
+    for (int i = from + 1; i < comma; i++) {
+      String word = tokens.get(i).lower();
+      if (ROLES.contains(word) || PEOPLE.contains(word) || SAYING.contains(word)) {
+        return false;
+      }
+      boolean head = i + 1 == comma || HEADS_GO_ON.contains(tokens.get(i + 1).lower());
+      firm |= head && (BUSINESSES.contains(word) || KIN.contains(word));
+      if (head && !firm) {
+        return false;
+      }
+    }
+    return firm && !isNonProfit(tokens, from, comma);
   }
 
   /** "The supplier, Nexatron, has": a description that the name is set beside. */
@@ -92,8 +126,11 @@ final class CompanyClues {
     }
     for (int i = to + 2; i < Math.min(tokens.size() - 1, to + REACH); i++) {
       String word = tokens.get(i).lower();
-      if ((BUSINESSES.contains(word) || isPair(tokens, i))
-          && AFTER_HEAD.contains(tokens.get(i + 1).lower())) {
+      boolean firm =
+          BUSINESSES.contains(word)
+              || isPair(tokens, i)
+              || PROFESSIONS.contains(word) && is(tokens, to + 1, "the");
+      if (firm && AFTER_HEAD.contains(tokens.get(i + 1).lower())) {
         return !isNonProfit(tokens, to + 1, i);
       }
       if (AFTER_HEAD.contains(word) && !word.equals("-")) {
@@ -201,28 +238,6 @@ final class CompanyClues {
       }
     }
     return -1;
-  }
-
-  /** The known company that the words after the name say it belongs to, or null. */
-  static String owner(List<Token> tokens, int to) {
-    if (!is(tokens, to, ",")) {
-      return null;
-    }
-    for (int i = to + 1; i + 2 < Math.min(tokens.size(), to + REACH); i++) {
-      boolean owned = OWNED.contains(tokens.get(i).lower());
-      boolean of = is(tokens, i + 1, "by") || is(tokens, i + 1, "of");
-      if (owned && of) {
-        var known = Companies.names().in(tokens.subList(i + 2, Math.min(tokens.size(), i + 6)));
-        boolean right = !known.isEmpty() && known.getFirst().from() == 0;
-        return right && known.getFirst().value().role() == Companies.Role.NAME
-            ? known.getFirst().value().company()
-            : null;
-      }
-      if (is(tokens, i, ",") || is(tokens, i, ".")) {
-        return null;
-      }
-    }
-    return null;
   }
 
   private static boolean is(List<Token> tokens, int i, String word) {

@@ -64,6 +64,11 @@ final class Context {
     return focused;
   }
 
+  /** Whether the article names more than "AI". */
+  boolean specific() {
+    return topic != null && topic != Technology.GENERAL_AI;
+  }
+
   /** Whether the article is about what people may use at work. */
   boolean workplace() {
     return workplace;
@@ -91,7 +96,7 @@ final class Context {
   String lawPlace(Sentence sentence) {
     for (int i = sentence.index(); i >= Math.max(0, sentence.index() - MAX_BACK); i--) {
       Sentence told = sentences.get(i);
-      boolean law = Targets.lawAt(told, 0, told.size()) >= 0;
+      boolean law = LawWords.at(told, 0, told.size()) >= 0;
       String place = law ? mostExact(told) : null;
       if (place != null) {
         return place;
@@ -122,7 +127,7 @@ final class Context {
   /** Whether the sentence before names a law, or the sentence itself does. */
   boolean lawBefore(Sentence sentence) {
     for (int i = sentence.index(); i >= Math.max(0, sentence.index() - 3); i--) {
-      if (Targets.lawAt(sentences.get(i), 0, sentences.get(i).size()) >= 0) {
+      if (LawWords.at(sentences.get(i), 0, sentences.get(i).size()) >= 0) {
         return true;
       }
     }

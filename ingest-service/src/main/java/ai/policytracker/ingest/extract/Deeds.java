@@ -22,10 +22,9 @@ final class Deeds {
     VerbClass.PUBLISH,
     VerbClass.INVEST
   };
-  private static final Set<String> USERS = Words.set("bound users");
-  private static final List<String> RULES =
-      List.of("guidelines", "policy", "terms", "rules", "as long as", "so long as", "provided");
   private static final Set<String> LIMITS = Words.set("limit nouns");
+  private static final Set<String> VAGUE =
+      Set.of("work", "do", "seek", "pursue", "monitor", "review", "add", "invest", "improve");
   private static final Set<String> NONE = Set.of("no", "none", "neither");
   static final List<String> REVERSALS = Words.phrases("reversals");
   private static final Set<String> OFFERING =
@@ -35,9 +34,13 @@ final class Deeds {
       List.of("for ai training", "for training", "for the training", "to train", "in training");
 
   private final Sentence sentence;
+  private final Leave leave;
+  private final Volition volition;
 
   Deeds(Sentence sentence) {
     this.sentence = sentence;
+    this.leave = new Leave(sentence);
+    this.volition = new Volition(sentence);
   }
 
   /** Null where the verb only tells of a deed. */
@@ -50,19 +53,22 @@ final class Deeds {
       return null;
     }
     if (chain.governedBy(VerbClass.STOP) && chain.governedBy(VerbClass.ALLOW)) {
-      return stoppedLetting(chain, activity == Activity.INTERNAL_USE ? null : activity);
+      return Leave.ofStopped(chain, activity == Activity.INTERNAL_USE ? null : activity);
     }
     Act stopped = stopped(chain, activity);
     if (stopped != null || Orders.director(chain) != null) {
       return stopped;
     }
     if (chain.governedBy(VerbClass.ALLOW)) {
-      return allowed(chain, activity == Activity.DEVELOPMENT ? null : activity);
+      return leave.of(chain, activity == Activity.DEVELOPMENT ? null : activity);
     }
     if (isStillDone(chain)) {
       return Act.of(PERMISSION, activity, chain, 0.6);
     }
-    if (chain.governedBy(VerbClass.CONTINUE) && !chain.negated() && !isUnderLimit(chain)) {
+    if (chain.governedBy(VerbClass.CONTINUE)
+        && !chain.negated()
+        && !isUnderLimit(chain)
+        && !isVague(chain.verb())) {
       return Act.of(PERMISSION, activity, chain, 0.65);
     }
     if (new Again(sentence).is(chain)) {
@@ -94,22 +100,12 @@ final class Deeds {
         : null;
   }
 
-  /** "has stopped letting police use it". */
-  private static Act stoppedLetting(Chain chain, Activity activity) {
-    for (Verb governor : chain.governors()) {
-      if (governor.means(VerbClass.ALLOW)) {
-        return chain.negated() ? null : Act.from(governor.head(), BAN, activity, chain, 0.8);
-      }
-    }
-    return null;
-  }
-
   private Act refused(Chain chain, Activity activity) {
     boolean denied = denied(chain);
-    if (chain.governedBy(VerbClass.REFUSE) && !chain.negated() && isVolitional(chain)) {
+    if (chain.governedBy(VerbClass.REFUSE) && !chain.negated() && volition.is(chain)) {
       return Act.of(BAN, activity, chain, 0.7);
     }
-    if (denied && isVolitional(chain)) {
+    if (denied && volition.is(chain)) {
       boolean withdraws =
           OFFERING.contains(chain.verb().lemma()) && chain.modal().equals("will")
               || chain.verb().lemma().equals("renew");
@@ -122,30 +118,14 @@ final class Deeds {
     return plain && trains ? Act.of(BAN, Activity.TRAINING, chain, 0.7) : null;
   }
 
-  /** "lets its engineers use", "refused to let the army use". */
-  private Act allowed(Chain chain, Activity activity) {
-    Verb allow =
-        chain.governors().stream().filter(g -> g.means(VerbClass.ALLOW)).findFirst().orElseThrow();
-    if (chain.governedBy(VerbClass.REFUSE) && !chain.negated()) {
-      return Act.from(allow.head(), BAN, activity, chain, 0.75);
-    }
-    if (chain.negated() || chain.governedBy(VerbClass.STOP, VerbClass.REFUSE)) {
-      return null;
-    }
-    boolean aside = allow.form() == Verb.Form.GERUND && allow.governor() < 0;
-    if (aside || isOfLaw(sentence, chain.top())) {
-      return null;
-    }
-    boolean again = Words.holdAny(sentence.words(0, sentence.size()), REVERSALS);
-    boolean whom =
-        sentence.audiences().stream()
-            .anyMatch(a -> a.from() > allow.head() && a.from() < chain.verb().end());
-    whom |= isRuleForUsers(allow, chain.verb());
-    boolean work = chain.verb().means(VerbClass.PUBLISH) && !chain.verb().means(VerbClass.PROVIDE);
-    if (again) {
-      return Act.from(allow.head(), RESUMPTION, activity, chain, 0.7);
-    }
-    return whom || work ? Act.from(allow.head(), PERMISSION, activity, chain, 0.6) : null;
+  /** "will continue to work with employers". */
+  private boolean isVague(Verb verb) {
+    return VAGUE.contains(verb.lemma())
+        && !sentence.words(verb.head() + 1, verb.head() + 3).equals("on it")
+        && sentence.technologies().stream()
+            .noneMatch(t -> t.from() > verb.head() && t.from() < verb.end())
+        && sentence.audiences().stream()
+            .noneMatch(a -> a.from() > verb.head() && a.from() < verb.end());
   }
 
   /** "keeps its ban on using". */
@@ -168,17 +148,6 @@ final class Deeds {
             && sentence.words(verb.first() - 1, verb.head()).endsWith("still")
             && !denied(chain);
     return deed && (still || chain.governedBy(VerbClass.STOP) && Retold.noReason(sentence, chain));
-  }
-
-  /** "allows its partners to use it, according to guidelines". */
-  private boolean isRuleForUsers(Verb allow, Verb verb) {
-    boolean rules = Words.holdAny(sentence.words(0, sentence.size()), RULES);
-    for (int i = allow.head() + 1; rules && i < verb.first(); i++) {
-      if (USERS.contains(sentence.at(i).lower())) {
-        return verb.means(VerbClass.USE);
-      }
-    }
-    return false;
   }
 
   private Activity activityOf(Chain chain) {
@@ -205,28 +174,6 @@ final class Deeds {
   static boolean isOfLaw(Sentence sentence, Verb top) {
     return top.first() > 0
         && (sentence.at(top.first() - 1).is("which") || sentence.at(top.first() - 1).is("that"));
-  }
-
-  boolean isVolitional(Chain chain) {
-    String modal = chain.modal();
-    boolean will = modal.equals("will") || modal.equals("would");
-    return will
-        || chain.governedBy(VerbClass.PLEDGE, VerbClass.SAY, VerbClass.REFUSE, VerbClass.DIRECT)
-        || Set.of("decide", "decline", "mean").contains(chain.top().lemma())
-        || (modal.equals("may") && chain.verb().passive())
-        || chain.top().lemma().equals("be") && chain.top().negated() && chain.verb().passive()
-        || isGoingTo(chain)
-        || hasUntil(chain.verb());
-  }
-
-  /** "is not going to use". */
-  private boolean isGoingTo(Chain chain) {
-    return chain.governors().stream()
-        .anyMatch(g -> g.lemma().equals("go") && sentence.at(g.head()).is("going"));
-  }
-
-  private boolean hasUntil(Verb verb) {
-    return Words.hold(sentence.words(verb.head(), sentence.size()), "until");
   }
 
   private boolean isNegatedObject(Verb verb) {

@@ -47,7 +47,7 @@ final class Denials {
         verb.perfect()
             && (sentence.at(verb.first()).is("has") || sentence.at(verb.first()).is("have"))
             && sentence.words(verb.first(), verb.end() + 4).matches(".*\\b(since|never|yet)\\b.*");
-    boolean refuses = verb.means(VerbClass.ALLOW) && (since || deeds.isVolitional(chain));
+    boolean refuses = verb.means(VerbClass.ALLOW) && (since || new Volition(sentence).is(chain));
     return refuses ? act(BAN, chain, 0.85) : null;
   }
 
@@ -75,8 +75,14 @@ final class Denials {
         && verb.negated()
         && !verb.passive()
         && chain.governors().isEmpty()
-        && verb.means(VerbClass.BAN, VerbClass.RETIRE, VerbClass.PAUSE)
+        && (verb.means(VerbClass.BAN, VerbClass.RETIRE, VerbClass.PAUSE) || isStopFrom(verb))
         && !verb.means(Deeds.CLASSES);
+  }
+
+  /** "will not stop writers from using it". */
+  private boolean isStopFrom(Verb verb) {
+    return Set.of("stop", "prevent", "keep").contains(verb.lemma())
+        && Words.hold(sentence.words(verb.head(), verb.head() + 6), "from");
   }
 
   /** "is not permitted on its site", "does not let its reporters use it". */
@@ -89,7 +95,11 @@ final class Denials {
     boolean named =
         sentence.technologies().stream()
             .anyMatch(t -> t.from() < verb.first() && t.to() > verb.first() - 8);
-    return present && verb.finite() && (verb.passive() && named || staff);
+    boolean object =
+        !verb.passive()
+            && sentence.technologies().stream()
+                .anyMatch(t -> t.from() > verb.head() && t.from() < verb.head() + 7);
+    return present && verb.finite() && (verb.passive() && named || staff || object);
   }
 
   private static Act act(Kind kind, Chain chain, double strength) {

@@ -42,6 +42,15 @@ final class Draft {
   /** Whether the words themselves name the technology, rather than the context. */
   boolean technologyStated;
 
+  /** "The ban": named as something that was told before. */
+  boolean referring;
+
+  /** "Its ban": the words say whose it is. */
+  boolean owned;
+
+  /** "will return": has not come back yet. */
+  boolean ahead;
+
   int sentence;
   final List<Evidence> evidence = new ArrayList<>();
 
@@ -71,6 +80,9 @@ final class Draft {
     copy.target = target;
     copy.strength = strength;
     copy.technologyStated = technologyStated;
+    copy.referring = referring;
+    copy.owned = owned;
+    copy.ahead = ahead;
     copy.sentence = sentence;
     copy.evidence.addAll(evidence);
     return copy;

@@ -1,10 +1,7 @@
 package ai.policytracker.ingest.extract;
 
-import ai.policytracker.event.AnnouncedOn;
 import ai.policytracker.event.Evidence;
 import ai.policytracker.event.Kind;
-import ai.policytracker.event.Mention;
-import ai.policytracker.event.Until;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,24 +13,8 @@ import java.util.Set;
  */
 final class Echoes {
   private static final Set<String> LIMITS = Words.set("limits told of again");
-  private static final Set<String> LASTING =
-      Set.of("remain", "stay", "last", "apply", "continue", "stick", "hold", "stand", "be");
   private static final Set<String> AUXILIARIES =
       Set.of("did", "has", "have", "will", "do", "does", "had", "is", "are");
-  private static final Set<String> OFF =
-      Set.of(
-          "offline",
-          "off",
-          "suspended",
-          "paused",
-          "closed",
-          "disabled",
-          "unavailable",
-          "parked",
-          "grounded",
-          "frozen",
-          "shut",
-          "blocked");
   private static final Set<String> IMPOSING =
       Set.of(
           "imposed",
@@ -51,7 +32,7 @@ final class Echoes {
   private static final Set<String> SIMILAR =
       Set.of(
           "similar", "corresponding", "comparable", "equivalent", "matching", "identical", "like");
-  private static final int REACH = 5;
+  private static final List<String> SAME = Words.phrases("doing the same");
 
   private final ArticleText article;
 
@@ -131,7 +112,7 @@ final class Echoes {
   /** "JPMorgan imposed similar curbs", "Citigroup followed suit". */
   private static boolean isSimilar(Sentence sentence) {
     String words = sentence.words(0, Math.min(sentence.size(), 30));
-    if (Words.hold(words, "followed suit") || Words.hold(words, "has followed suit")) {
+    if (Words.holdAny(words, SAME)) {
       return true;
     }
     for (int i = 1; i + 1 < sentence.size(); i++) {
@@ -173,52 +154,5 @@ final class Echoes {
     draft.evidence.add(
         new Evidence(sentence.start(), end, article.text().substring(sentence.start(), end)));
     return draft;
-  }
-
-  /** An end that is stated after the limit itself makes it a pause. */
-  static void end(Sentence sentence, List<Verb> verbs, SubjectFinder finder, List<Draft> drafts) {
-    if (drafts.isEmpty() || sentence.index() - drafts.getLast().sentence > REACH) {
-      return;
-    }
-    for (Verb verb : verbs) {
-      if (!verb.finite()
-          || !LASTING.contains(verb.lemma())
-          || !isLimit(sentence, finder.subject(verb)) && !staysOff(sentence, verb)) {
-        continue;
-      }
-      Until until = Ends.of(sentence, verb.first(), sentence.size());
-      Draft draft = lastLimit(drafts, staysOff(sentence, verb));
-      if (until != null && draft != null && isOpen(draft.until)) {
-        draft.until = until;
-        draft.kind = Kind.PAUSE;
-        return;
-      }
-    }
-  }
-
-  private static boolean isOpen(Until until) {
-    return until == null
-        || until.date() == null && until.duration() == null && until.condition() == null;
-  }
-
-  private static boolean isLimit(Sentence sentence, List<SubjectFinder.Phrase> subject) {
-    return subject.stream().anyMatch(phrase -> LIMITS.contains(sentence.at(phrase.head()).lower()));
-  }
-
-  /** "The chatbot will stay offline until". */
-  private static boolean staysOff(Sentence sentence, Verb verb) {
-    boolean stays = Set.of("remain", "stay", "be").contains(verb.lemma()) && !verb.negated();
-    return stays && OFF.contains(sentence.words(verb.head() + 1, verb.head() + 2));
-  }
-
-  private static Draft lastLimit(List<Draft> drafts, boolean off) {
-    for (Draft draft : drafts.reversed()) {
-      boolean old = draft.announcedOn != AnnouncedOn.UNKNOWN && draft.mention == Mention.BACKGROUND;
-      boolean limit = Set.of(Kind.PAUSE, Kind.BAN, Kind.RESTRICTION).contains(draft.kind);
-      if ((limit || off && draft.kind == Kind.WITHDRAWAL) && !old) {
-        return draft;
-      }
-    }
-    return null;
   }
 }

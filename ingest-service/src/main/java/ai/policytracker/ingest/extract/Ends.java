@@ -44,6 +44,10 @@ final class Ends {
       if (before && isNegated(sentence, from, i)) {
         return Until.condition(text(sentence, i + 1, to));
       }
+      Until day = word.equals("before") ? notBefore(sentence, from, i, to) : null;
+      if (day != null) {
+        return day;
+      }
     }
     if (duration != null) {
       return Until.duration(duration);
@@ -52,15 +56,45 @@ final class Ends {
     return Words.holdAny(words, OPEN) ? Until.furtherNotice() : null;
   }
 
+  /** "will return once improvements have been made": null where no such words follow. */
+  static Until once(Sentence sentence, int from) {
+    for (int i = from + 1; i + 2 < sentence.size(); i++) {
+      String words = sentence.words(i, i + 3);
+      if (sentence.at(i).is("once") || words.equals("as soon as")) {
+        int start = sentence.at(i).is("once") ? i + 1 : i + 3;
+        return Until.condition(text(sentence, start, sentence.size()));
+      }
+      if (words.startsWith("only when ") || words.startsWith("only after ")) {
+        return Until.condition(text(sentence, i + 2, sentence.size()));
+      }
+    }
+    return null;
+  }
+
   /** Whether the words say that it lasts but for a time, without saying how long. */
   static boolean isTemporary(Sentence sentence, int from, int to) {
     String words = sentence.words(from, to);
     return Words.holdAny(words, OPEN);
   }
 
+  /** "will not use it before January 2026". */
+  private static Until notBefore(Sentence sentence, int from, int before, int to) {
+    String words = sentence.words(from, before);
+    boolean ahead =
+        Words.hold(words, "will") || Words.hold(words, "would") || words.contains("wo n't");
+    boolean date = sentence.dates().stream().anyMatch(d -> d.from() == before + 1);
+    return ahead && date && isNegated(sentence, from, before)
+        ? until(sentence, before + 1, to)
+        : null;
+  }
+
   private static boolean isNegated(Sentence sentence, int from, int to) {
     String words = " " + sentence.words(from, to) + " ";
-    return words.contains(" not ") || words.contains(" n't ");
+    return words.contains(" not ")
+        || words.contains(" n't ")
+        || words.contains(" no ")
+        || words.contains(" never ")
+        || words.contains(" none ");
   }
 
   private static Until until(Sentence sentence, int from, int to) {
@@ -89,7 +123,7 @@ final class Ends {
     int end = Math.min(to, from + MAX_CONDITION_TOKENS);
     for (int i = from + 1; i < end; i++) {
       Token token = sentence.at(i);
-      boolean comma = token.is(",") && i > from + 2 && endsAtComma(sentence, i, end);
+      boolean comma = token.is(",") && i > from + 2 && Commas.end(sentence, i, end);
       if (comma || token.is(".") || token.is(";") || token.is("\"") && i > from + 3) {
         end = i;
         break;
@@ -105,18 +139,6 @@ final class Ends {
     return text.length() > Until.MAX_CONDITION_CHARS
         ? text.substring(0, Until.MAX_CONDITION_CHARS).strip()
         : text;
-  }
-
-  private static boolean endsAtComma(Sentence sentence, int comma, int end) {
-    for (int i = comma + 1; i < Math.min(end, comma + 8); i++) {
-      Token token = sentence.at(i);
-      if (token.tagged("VERB", "AUX") && !token.lower().endsWith("ed")
-          || token.is("said")
-          || token.is("according")) {
-        return true;
-      }
-    }
-    return end - comma <= 2;
   }
 
   private static Period duration(Sentence sentence, int from, int to) {
@@ -165,7 +187,12 @@ final class Ends {
       at--;
     }
     boolean lasting =
-        at >= 0 && Set.of("for", "during", "within").contains(sentence.at(at).lower());
+        at >= 0 && Set.of("for", "during", "within", "by").contains(sentence.at(at).lower());
+    boolean lasts =
+        at > 0
+            && sentence.at(at).is("last")
+            && Set.of("to", "will", "would").contains(sentence.at(at - 1).lower());
+    lasting |= lasts;
     boolean another = i > 0 && Set.of("another", "further").contains(sentence.at(i - 1).lower());
     return (hyphen && !bare) || lasting || another;
   }
@@ -177,5 +204,14 @@ final class Ends {
       case 'm' -> count % 12 == 0 ? Period.ofYears(count / 12) : Period.ofMonths(count);
       default -> Period.ofYears(count);
     };
+  }
+
+  /** What stands behind a semicolon is told of something else. */
+  static int partEnd(Sentence sentence, int from) {
+    int to = from;
+    while (to < sentence.size() && !sentence.at(to).is(";")) {
+      to++;
+    }
+    return to;
   }
 }

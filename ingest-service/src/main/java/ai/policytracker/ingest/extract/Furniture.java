@@ -88,7 +88,8 @@ final class Furniture {
     if (lower.equals(headline) || (lower.contains("»") && lower.length() < 2 * HEADING_MAX_CHARS)) {
       return true;
     }
-    if (lower.startsWith("> ") || lower.startsWith("▸")) {
+    boolean pointer = lower.startsWith("▸") && lower.length() <= HEADING_MAX_CHARS;
+    if (lower.startsWith("> ") || pointer) {
       return true;
     }
     return STARTS.stream().anyMatch(start -> startsWith(lower, start))

@@ -15,11 +15,11 @@ import java.util.Set;
 
 /** What kind of policy the verbs of a sentence tell of, by the table of DOMAIN's kinds. */
 final class KindRules {
-  private static final Set<String> MEANS = Words.set("means");
   private static final List<String> NO_PLANS =
       List.of("no plan to", "no plans to", "no intention to", "no reason to", "no need to");
   private static final Set<String> NO_WAIT = Words.set("no waiting");
-  private static final Set<String> WAITING = Set.of("wait", "remain", "stay", "be");
+  private static final Set<String> WAITING =
+      Set.of("wait", "remain", "stay", "be", "get", "receive", "obtain");
 
   private final Sentence sentence;
   private final List<Verb> verbs;
@@ -28,12 +28,14 @@ final class KindRules {
   private final LimitRules limits;
   private final Permits permits;
   private final NoPolicy noPolicy;
+  private final OthersDeeds others;
   private final PeopleRules people;
   private final PlainVerbs plain;
   private final Denials denials;
   private final Provisos provisos;
   private final Absences absences;
   private final MachineRules machines;
+  private final WorkRules works;
 
   KindRules(Sentence sentence, List<Verb> verbs) {
     this.sentence = sentence;
@@ -43,10 +45,12 @@ final class KindRules {
     this.limits = new LimitRules(sentence, verbs);
     this.permits = new Permits(sentence, verbs);
     this.noPolicy = new NoPolicy(sentence);
+    this.others = new OthersDeeds(sentence, verbs);
     this.people = new PeopleRules(sentence, verbs);
     this.plain = new PlainVerbs(sentence);
     this.denials = new Denials(sentence, verbs);
     this.provisos = new Provisos(sentence);
+    this.works = new WorkRules(sentence);
     this.machines = new MachineRules(sentence);
     this.absences = new Absences(sentence, verbs);
   }
@@ -67,8 +71,9 @@ final class KindRules {
               || verb.lemma().equals("be")
               || MachineRules.isOversight(verb)
               || isNotUntil(verb)
+              || WorkRules.isKnown(verb)
               || isNoLongerDone(verb);
-      Act rule = told.isRule(chain) ? people.act(chain) : null;
+      Act rule = told.isRule(chain) && !noPolicy.isOfCase(verb) ? people.act(chain) : null;
       if (rule != null && !Retold.isDemanded(sentence, verbs, chain.top())) {
         acts.add(rule);
       } else if (known && told.isFact(chain)) {
@@ -79,10 +84,21 @@ final class KindRules {
         }
       }
     }
+    boolean resumed = acts.stream().anyMatch(a -> a.kind() == RESUMPTION);
+    acts.replaceAll(a -> resumed && isBefore(a) ? a.as(PAUSE) : a);
     boolean lifted =
         acts.stream().anyMatch(a -> a.kind() == RESUMPTION && a.verb().means(VerbClass.LIFT));
     acts.removeIf(a -> lifted && a.kind() == BAN && isRelative(a.verb()));
     return acts;
+  }
+
+  /** "resumed rides 11 weeks after it took the cars out of use": no end for good. */
+  private boolean isBefore(Act act) {
+    String before = sentence.words(act.verb().first() - 6, act.verb().first());
+    return act.kind() == WITHDRAWAL
+        && Words.hold(before, "after")
+        && !Words.hold(before, "years after")
+        && !Words.hold(before, "year after");
   }
 
   /** "a line that forbade": what was lifted. */
@@ -93,7 +109,7 @@ final class KindRules {
 
   private Act act(Chain chain) {
     Verb verb = chain.verb();
-    if (isNobodysPolicy(chain) || isPurpose(verb)) {
+    if (others.is(chain)) {
       return null;
     }
     if (chain.governedBy(VerbClass.PLEDGE)
@@ -106,6 +122,10 @@ final class KindRules {
     }
     if (isLeftAlone(chain)) {
       return Act.of(PERMISSION, null, chain, 0.6);
+    }
+    Act work = works.act(chain);
+    if (work != null) {
+      return work;
     }
     Act machine = machines.act(chain);
     if (machine != null) {
@@ -143,30 +163,12 @@ final class KindRules {
         && NO_PLANS.stream().anyMatch(p -> Words.hold(before, p));
   }
 
-  /** "uses it to keep out gamblers": what the tool is for. */
-  private boolean isPurpose(Verb verb) {
-    if (verb.form() != Verb.Form.INFINITIVE || verb.number() == 0) {
-      return false;
-    }
-    Verb before = verbs.get(verb.number() - 1);
-    return before.means(VerbClass.USE)
-        && Set.of("use", "deploy", "employ", "apply", "operate").contains(before.lemma())
-        && !before.negated()
-        && verb.means(VerbClass.BAN, VerbClass.RETIRE, VerbClass.RESTRICT, VerbClass.PAUSE)
-        && sentence.words(verb.first() - 1, verb.first() + 1).contains("to")
-        && !Words.hold(sentence.words(before.head(), verb.first()), "and");
-  }
-
-  /** "a setting that keeps chats out": what a thing does. */
-  private boolean isOfMeans(Verb top) {
-    return isRelative(top)
-        && top.first() > 1
-        && MEANS.contains(sentence.at(top.first() - 2).lower());
-  }
-
   /** "will no longer scan the faces of passengers", whatever the verb. */
   private boolean isNoLongerDone(Verb verb) {
-    return verb.meanings().isEmpty()
+    boolean asks =
+        Set.of("ask", "require", "need").contains(verb.lemma())
+            && !Words.hold(sentence.words(verb.head(), verb.head() + 8), "to");
+    return (verb.meanings().isEmpty() || asks)
         && verb.noLonger()
         && verb.finite()
         && !verb.passive()
@@ -184,16 +186,6 @@ final class KindRules {
     String after = sentence.words(verb.head() + 1, sentence.size());
     boolean none = verb.negated() || after.startsWith("no ") || after.startsWith("none ");
     return wills && none && !NO_WAIT.contains(verb.lemma()) && Words.hold(after, "until");
-  }
-
-  private boolean isNobodysPolicy(Chain chain) {
-    boolean forbidden =
-        chain.governors().stream().anyMatch(g -> g.means(VerbClass.ALLOW) && g.negated());
-    Verb director = Orders.director(chain);
-    boolean others = director != null && !Orders.isToOwnPeople(sentence, director, chain.verb());
-    int before = chain.top().first() - 1;
-    boolean who = before >= 0 && sentence.at(before).is("who");
-    return forbidden || others || who || isOfMeans(chain.top()) || noPolicy.is(chain.verb());
   }
 
   private static Activity pledged(Verb verb) {

@@ -68,7 +68,7 @@ final class Language {
         plain &= Character.isLetterOrDigit(sentence.charAt(at));
         at++;
       }
-      if (plain && at - start != CANNOT.length()) {
+      if (plain && !sentence.regionMatches(true, start, CANNOT, 0, at - start)) {
         spans.add(new Span(start, at));
       } else {
         for (Span part : tokens.tokenizePos(sentence.substring(start, at))) {

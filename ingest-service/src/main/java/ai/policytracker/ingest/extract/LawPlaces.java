@@ -4,10 +4,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Where the laws that an article speaks of are made. */
 final class LawPlaces {
   private static final Map<String, String> SEATS = seats();
+  private static final Set<String> WITH_LAWS =
+      Set.of("KR", "JP", "BR", "IN", "VN", "KZ", "CA", "AU", "CN", "TW");
   private static final int SEAT_WEIGHT = 3;
 
   private final List<Sentence> sentences;
@@ -45,6 +48,17 @@ final class LawPlaces {
     return most("");
   }
 
+  /** The place whose lawmakers the article speaks of first; null where it speaks of none. */
+  String seat() {
+    for (Sentence sentence : sentences) {
+      String seat = seat(sentence);
+      if (seat != null) {
+        return seat;
+      }
+    }
+    return null;
+  }
+
   /** The American state that the article speaks of most; null where it speaks of none. */
   String state() {
     return most("US-");
@@ -69,6 +83,12 @@ final class LawPlaces {
       most = most == null || entry.getValue() > counts.get(most) ? entry.getKey() : most;
     }
     return most;
+  }
+
+  /** Whether the article speaks most of a place that has a law on AI of its own. */
+  boolean isElsewhere() {
+    String home = home();
+    return home != null && (home.startsWith("US-") || WITH_LAWS.contains(home));
   }
 
   /** Whether the article speaks of the lawmakers there. */

@@ -1,9 +1,11 @@
 package ai.policytracker.ingest.extract;
 
+import ai.policytracker.event.Stance;
+import ai.policytracker.ingest.extract.LawWishes.Wish;
 import java.util.List;
 import java.util.Set;
 
-/** What somebody says of a law: that it should be changed, or that there should be one. */
+/** What somebody says of a law: that it should be made, changed or dropped, or that it is good. */
 final class LawTalk {
   static final Set<String> FORBIDDING =
       Set.of(
@@ -18,74 +20,79 @@ final class LawTalk {
           "establish");
   private static final Set<String> LAWMAKERS = Words.set("lawmakers");
   private static final Set<String> LAWMAKING = Words.set("lawmaking");
+  private static final Set<String> RULED = Words.set("those who need laws");
   private static final Set<String> DUTY = Set.of("should", "must", "ought", "need", "needs");
+  private static final List<String> NEEDED = Words.phrases("law is needed");
+  private static final List<String> GAINS = Words.phrases("gain outweighs cost");
+  private static final int SUBJECT = 12;
 
   private final Sentence sentence;
-  private final List<Verb> verbs;
 
-  LawTalk(Sentence sentence, List<Verb> verbs) {
+  LawTalk(Sentence sentence) {
     this.sentence = sentence;
-    this.verbs = verbs;
   }
 
-  /** "said the bill should be narrowed". */
-  boolean needsChange(Verb saying) {
-    for (Verb verb : verbs) {
-      boolean needed =
-          (Set.of("should", "must").contains(verb.modal()) || isNeed(verb)) && !verb.negated();
-      boolean after = verb.number() > saying.number();
-      if (!needed || !after && saying.head() < sentence.size() / 2) {
-        continue;
-      }
-      int from = after ? saying.head() + 1 : 0;
-      int law = Targets.lawAt(sentence, from, verb.first());
-      if (verb.passive() && verb.means(VerbClass.WEAKEN) && law >= 0) {
-        return true;
-      }
-      if (!verb.passive()
-          && verb.means(VerbClass.WEAKEN)
-          && isLawmaker(saying.head(), verb.first())) {
-        return Targets.lawAt(sentence, verb.head(), verb.end()) >= 0;
-      }
-    }
-    return false;
-  }
-
-  /** "ought to be amended", "needs to be rewritten". */
-  private boolean isNeed(Verb verb) {
-    return verb.governor() >= 0
-        && Set.of("ought", "need").contains(verbs.get(verb.governor()).lemma());
-  }
-
-  private boolean isPlace(int token) {
-    return sentence.places().stream().anyMatch(p -> p.from() <= token && token < p.to());
-  }
-
-  private boolean isLawmaker(int from, int to) {
+  /** The side that follows from what is said; null where none does. */
+  Stance side(Verb saying) {
+    boolean after = saying.head() < sentence.size() / 2;
+    int from = after ? saying.head() + 1 : 0;
+    int to = after ? sentence.size() : saying.first();
     for (int i = from; i < to; i++) {
-      if (LAWMAKERS.contains(sentence.at(i).lower())) {
-        return true;
+      Stance side = DUTY.contains(sentence.at(i).lower()) ? ofDuty(from, i) : null;
+      if (side != null) {
+        return side;
       }
     }
-    return false;
+    return Words.holdAny(sentence.words(saying.head(), sentence.size()), NEEDED)
+        ? Stance.SUPPORTS
+        : null;
   }
 
-  /** "governments ought to set tougher rules", said by the company. */
-  boolean isNeeded(Verb verb) {
-    for (int i = verb.head() + 1; i < sentence.size(); i++) {
-      if (!DUTY.contains(sentence.at(i).lower())) {
-        continue;
+  private Stance ofDuty(int from, int duty) {
+    int start = Math.max(from, duty - SUBJECT);
+    if (LawWords.at(sentence, start, duty) >= 0) {
+      Wish wish = LawWishes.after(sentence, duty - 1);
+      if (wish != null) {
+        return wish.stance();
       }
-      boolean lawmaker = false;
-      for (int j = Math.max(verb.head() + 1, i - 4); j < i; j++) {
-        lawmaker |= LAWMAKERS.contains(sentence.at(j).lower()) || isPlace(j);
+    }
+    boolean needs = sentence.at(duty).lower().startsWith("need");
+    boolean ruled = isAny(start, duty, RULED);
+    if (!ruled && !isAny(Math.max(from, duty - 4), duty, LAWMAKERS)) {
+      return null;
+    }
+    int law = LawWords.at(sentence, duty + 1, Math.min(sentence.size(), duty + 11));
+    if (needs && law >= 0 && law < duty + 7 && !sentence.at(duty + 1).is("to")) {
+      Wish wish = LawWishes.before(sentence, duty + 1, law);
+      return wish == null ? Stance.SUPPORTS : wish.stance();
+    }
+    return ofLawmaker(duty, law);
+  }
+
+  /** "governments ought to set tougher rules", "Brussels must not water down the act". */
+  private Stance ofLawmaker(int duty, int law) {
+    Wish wish = law < 0 ? null : LawWishes.before(sentence, duty + 1, law);
+    if (wish != null) {
+      return wish.stance();
+    }
+    for (int i = duty + 1; i < Math.min(sentence.size(), duty + 4); i++) {
+      String word = sentence.at(i).lower();
+      if (LAWMAKING.contains(word)) {
+        boolean on = word.equals("regulate") || FORBIDDING.contains(word) && isOnAi(i);
+        return law >= 0 || on ? Stance.SUPPORTS : null;
       }
-      for (int j = i + 1; lawmaker && j < Math.min(sentence.size(), i + 4); j++) {
-        if (LAWMAKING.contains(sentence.at(j).lower())) {
-          return Targets.lawAt(sentence, i, Math.min(sentence.size(), i + 10)) >= 0
-              || sentence.at(j).is("regulate")
-              || FORBIDDING.contains(sentence.at(j).lower()) && isOnAi(j);
-        }
+    }
+    return null;
+  }
+
+  private boolean isAny(int from, int to, Set<String> words) {
+    for (int i = from; i < to; i++) {
+      int at = i;
+      boolean place =
+          words == LAWMAKERS
+              && sentence.places().stream().anyMatch(p -> p.from() <= at && at < p.to());
+      if (place || words.contains(sentence.at(i).lower())) {
+        return true;
       }
     }
     return false;
@@ -93,19 +100,22 @@ final class LawTalk {
 
   /** "said that its benefits outweigh its costs", of a law. */
   boolean isWorthIt(Verb saying) {
-    return saying.means(VerbClass.SAY)
+    String words = sentence.words(saying.head() + 1, sentence.size());
+    int gain = GAINS.stream().mapToInt(words::indexOf).filter(at -> at >= 0).min().orElse(-1);
+    return gain >= 0
+        && saying.means(VerbClass.SAY)
         && !saying.negated()
-        && verbs.stream().anyMatch(v -> v.number() > saying.number() && isGain(v));
+        && isAny(words.substring(0, gain), "benefit", "advantage", "upside", "merit")
+        && isAny(words.substring(gain), "cost", "risk", "drawback", "disadvantage", "downside");
   }
 
-  private boolean isGain(Verb verb) {
-    if (!Set.of("outweigh", "exceed", "outstrip").contains(verb.lemma()) || verb.negated()) {
-      return false;
+  private static boolean isAny(String words, String... any) {
+    for (String word : any) {
+      if (words.contains(word)) {
+        return true;
+      }
     }
-    String before = sentence.words(verb.first() - 5, verb.head());
-    String after = sentence.words(verb.head() + 1, verb.head() + 5);
-    return (before.contains("benefits") || before.contains("advantages"))
-        && (after.contains("costs") || after.contains("risks") || after.contains("drawbacks"));
+    return false;
   }
 
   boolean isOnAi(int from) {

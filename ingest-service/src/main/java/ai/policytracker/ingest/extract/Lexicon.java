@@ -15,7 +15,7 @@ final class Lexicon {
 
   private static final int MAX_GAP = 7;
   private static final int MAX_CLOSE_GAP = 2;
-  private static final int MAX_LONG_GAP = 9;
+  private static final int MAX_LONG_GAP = 13;
   private static final int MAX_STATE_GAP = 3;
   private static final Set<String> STATES = Words.set("verbs of state");
   private static final Map<String, List<Entry>> ENTRIES = new HashMap<>();
@@ -29,8 +29,10 @@ final class Lexicon {
     }
     LEMMAS.addAll(Words.set("beginnings"));
     LEMMAS.addAll(Words.set("practices"));
+    LEMMAS.addAll(Words.set("taking works"));
+    LEMMAS.addAll(Words.set("rejecting works"));
     LEMMAS.addAll(Words.set("verbs of state"));
-    LEMMAS.addAll(Set.of("wait", "retain"));
+    LEMMAS.addAll(Set.of("wait", "last", "retain"));
     Gazetteer.sections("verbs.txt")
         .forEach((heading, lines) -> lines.forEach(line -> add(VerbClass.named(heading), line)));
   }

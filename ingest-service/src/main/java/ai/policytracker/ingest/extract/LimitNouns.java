@@ -3,6 +3,7 @@ package ai.policytracker.ingest.extract;
 import ai.policytracker.event.Kind;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Nouns that name a limit, where a verb says what becomes of it: "lifted its ban", "extended the
@@ -13,6 +14,12 @@ final class LimitNouns {
   private static final Set<String> PAUSE_NOUNS = Words.set("pause nouns");
   private static final Set<String> BAN_NOUNS = Words.set("ban nouns");
   private static final Set<String> RESTRICTION_NOUNS = Words.set("restriction nouns");
+
+  private static final Set<String> REFERRING = Set.of("the", "this", "that", "its", "their");
+
+  private static final Pattern DUTY =
+      Pattern.compile(
+          "\\b(?:disclosure|labelling|labeling|transparency|verification|consent|approval|marking) (?:rules?|requirements?|dut(?:y|ies)|obligations?|polic(?:y|ies))\\b");
 
   private final Sentence sentence;
   private final List<Verb> verbs;
@@ -43,7 +50,11 @@ final class LimitNouns {
 
   /** The kind of the limit that is the verb's subject: "its ban takes effect"; or null. */
   Kind subjectKind(Verb verb) {
-    for (int i = verb.first() - 1; i >= Math.max(0, verb.first() - 16); i--) {
+    int last = verb.first() - 1;
+    if (last > 0 && sentence.at(last).is(",")) {
+      last = before(last);
+    }
+    for (int i = last; i >= Math.max(0, verb.first() - 20); i--) {
       String word = sentence.at(i).lower();
       if (word.equals(";") || word.equals(":") || word.equals(",") && i < verb.first() - 1) {
         return null;
@@ -59,6 +70,16 @@ final class LimitNouns {
       }
     }
     return null;
+  }
+
+  /** Before the insertion that the comma closes: ", adopted in 2021,". */
+  private int before(int comma) {
+    for (int i = comma - 1; i > Math.max(0, comma - 8); i--) {
+      if (sentence.at(i).is(",")) {
+        return i - 1;
+      }
+    }
+    return comma;
   }
 
   private static Kind kind(String noun) {
@@ -84,6 +105,16 @@ final class LimitNouns {
     return false;
   }
 
+  /** "The ban takes effect": no ban that is told of for the first time. */
+  static boolean refers(Sentence sentence, Act act) {
+    for (int i = act.verb().first() - 1; i > 0 && i > act.verb().first() - 4; i--) {
+      if (LIMIT_NOUNS.contains(sentence.at(i).lower())) {
+        return REFERRING.contains(sentence.at(i - 1).lower());
+      }
+    }
+    return false;
+  }
+
   boolean hasObject(Verb verb) {
     return nounIn(verb, LIMIT_NOUNS);
   }
@@ -97,6 +128,12 @@ final class LimitNouns {
       return Kind.BAN;
     }
     return nounIn(verb, RESTRICTION_NOUNS) ? Kind.RESTRICTION : null;
+  }
+
+  /** "introduce a disclosure rule": a duty on those who publish. */
+  boolean isDuty(Verb verb) {
+    return DUTY.matcher(sentence.words(verb.head() + 1, Math.min(verb.end(), verb.head() + 9)))
+        .find();
   }
 
   /** A noun of the set among the first words after the verb, before another verb. */

@@ -83,6 +83,9 @@ final class LimitRules {
     if (holding != null) {
       return Act.from(verb.first() - 16, holding, null, chain, 0.7).ofThing();
     }
+    if (verb.means(VerbClass.ANNOUNCE) && !verb.negated() && limits.isDuty(verb)) {
+      return act(RESTRICTION, chain, 0.75);
+    }
     Kind noun = limits.kind(verb);
     if (noun == null) {
       return null;

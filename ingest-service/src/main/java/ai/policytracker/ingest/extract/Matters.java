@@ -13,6 +13,28 @@ final class Matters {
   private static final Set<String> DEPICTIONS =
       Set.of("images", "pictures", "videos", "video", "photos", "voice", "likeness", "clips");
 
+  private static final Set<String> DEPICTING =
+      Set.of(
+          "of",
+          "that",
+          "which",
+          "show",
+          "showing",
+          "depict",
+          "depicting",
+          "feature",
+          "featuring",
+          "the",
+          "president",
+          "rev.",
+          "dr.",
+          "mr.",
+          "mrs.",
+          "ms.",
+          "sir",
+          "singer",
+          "actor");
+
   private Matters() {}
 
   /** "Its chatbot will not launch": what stands right before the verb is the product. */
@@ -90,9 +112,14 @@ final class Matters {
   /** "images of Joe Biden": a person's likeness is the point. */
   static boolean depictsPeople(Sentence sentence, Act act) {
     for (int i = act.from(); i + 3 < Math.min(act.to(), sentence.size()); i++) {
-      boolean name = isPersonWord(sentence, i + 2) && isPersonWord(sentence, i + 3);
-      if (DEPICTIONS.contains(sentence.at(i).lower()) && sentence.at(i + 1).is("of") && name) {
-        return true;
+      if (DEPICTIONS.contains(sentence.at(i).lower())) {
+        int at = i + 1;
+        while (at < sentence.size() - 1 && DEPICTING.contains(sentence.at(at).lower())) {
+          at++;
+        }
+        if (at > i + 1 && isPersonWord(sentence, at) && isPersonWord(sentence, at + 1)) {
+          return true;
+        }
       }
     }
     return false;

@@ -9,14 +9,18 @@ import ai.policytracker.event.Until;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** One claim for each company, kind, subject and announcement, in its most specific reading. */
 final class Merging {
   private static final Set<Kind> STOPS = Set.of(Kind.PAUSE, Kind.BAN, Kind.WITHDRAWAL);
-  private static final Set<Activity> OWN_WORK =
-      Set.of(Activity.DEVELOPMENT, Activity.TRAINING, Activity.INVESTMENT);
+  private static final Set<Activity> DEEDS = Set.of(Activity.PROVISION, Activity.INTERNAL_USE);
+
+  /** "to two hours a day": a limit of its own. */
+  private static final Pattern MEASURED =
+      Pattern.compile("\\b(?:hours?|minutes?|messages|times|per cent|percent|a day|a week)\\b");
+
   private static final int SAME_ACT_DAYS = 3;
   private static final int MAX_EVIDENCE = 4;
 
@@ -25,10 +29,10 @@ final class Merging {
   static List<Draft> merged(List<Draft> drafts) {
     List<Draft> kept = new ArrayList<>();
     for (Draft draft : drafts) {
-      boolean again =
-          drafts.stream()
-              .anyMatch(o -> isRecap(draft, o) || isRestated(draft, o) || isOpen(draft, o));
-      if (again) {
+      if (Repeats.isOrphan(draft, drafts)
+          || drafts.stream()
+              .anyMatch(
+                  other -> Repeats.repeats(draft, other) || Stances.isToldBetter(draft, other))) {
         continue;
       }
       Draft same = kept.stream().filter(other -> isSame(other, draft)).findFirst().orElse(null);
@@ -42,65 +46,10 @@ final class Merging {
     return kept;
   }
 
-  /** "All three decided to pause sales": the same again, without saying for whom or how long. */
-  private static boolean isRecap(Draft draft, Draft other) {
-    boolean bare =
-        draft.audience == Audience.GENERAL
-            && draft.until == null
-            && draft.announcedOn.date() == null;
-    return bare
-        && STOPS.contains(draft.kind)
-        && STOPS.contains(other.kind)
-        && draft.sentence > other.sentence
-        && draft.company.equals(other.company)
-        && draft.technology == other.technology
-        && draft.activity == other.activity
-        && other.audience != Audience.GENERAL;
-  }
-
-  /** "We have decided to end it": what was told before, without its matter. */
-  private static boolean isRestated(Draft draft, Draft other) {
-    boolean bare =
-        !draft.technologyStated
-            && draft.until == null
-            && (draft.jurisdiction == null || draft.jurisdiction.equals(other.jurisdiction));
-    boolean whom =
-        draft.audience == other.audience
-            || draft.audience == Audience.EMPLOYEES && other.audience == Audience.GENERAL;
-    boolean before =
-        other.sentence < draft.sentence
-            || other.sentence == draft.sentence && !isLater(other, draft);
-    return bare
-        && whom
-        && before
-        && draft != other
-        && other.technologyStated
-        && STOPS.contains(draft.kind)
-        && STOPS.contains(other.kind)
-        && draft.company.equals(other.company)
-        && draft.technology == other.technology
-        && draft.activity != other.activity
-        && (draft.sentence == other.sentence || !OWN_WORK.contains(draft.activity))
-        && draft.modality == other.modality
-        && sameDay(other, draft);
-  }
-
-  private static boolean isLater(Draft a, Draft b) {
-    return a.evidence.getFirst().start() > b.evidence.getFirst().start();
-  }
-
-  /** "Users can upload again": what a return that the article reports lets people do. */
-  private static boolean isOpen(Draft draft, Draft other) {
-    return draft.kind == Kind.PERMISSION
-        && other.kind == Kind.RESUMPTION
-        && draft.company.equals(other.company)
-        && draft.technology == other.technology
-        && draft.audience == other.audience
-        && Math.abs(draft.sentence - other.sentence) <= 2
-        && (draft.jurisdiction == null || draft.jurisdiction.equals(other.jurisdiction));
-  }
-
   private static boolean isSame(Draft a, Draft b) {
+    if (a.kind == Kind.LOBBYING_STANCE && b.kind == Kind.LOBBYING_STANCE) {
+      return Stances.isSame(a, b) && sameDay(a, b);
+    }
     boolean kinds =
         a.kind == b.kind
             || (STOPS.contains(a.kind) && STOPS.contains(b.kind))
@@ -110,26 +59,24 @@ final class Merging {
         && a.company.equals(b.company)
         && a.technology == b.technology
         && a.audience == b.audience
-        && (a.activity == b.activity || a.kind != b.kind && a.sentence != b.sentence)
+        && (isSameDeed(a, b) || a.kind != b.kind && a.sentence != b.sentence && !isOtherDeed(a, b))
         && (a.modality == b.modality)
-        && a.stance == b.stance
-        && (Objects.equals(a.target, b.target) || isLawAgain(a, b))
         && (a.jurisdiction == null
             || b.jurisdiction == null
             || a.jurisdiction.equals(b.jurisdiction))
         && sameDay(a, b);
   }
 
-  /** "It objects to the pact and will not sign": one side, told twice in a sentence. */
-  private static boolean isLawAgain(Draft a, Draft b) {
-    return a.sentence == b.sentence
-        && a.target != null
-        && b.target != null
-        && (isVague(a.target.name()) || isVague(b.target.name()));
+  /** What users post and what the company offers are two things, where both are told in full. */
+  private static boolean isOtherDeed(Draft a, Draft b) {
+    return a.technologyStated
+        && b.technologyStated
+        && (a.activity == Activity.CONTENT || b.activity == Activity.CONTENT);
   }
 
-  private static boolean isVague(String name) {
-    return name == null || name.endsWith("code of practice");
+  /** Whether it is sold or used, what is stopped "in our stores" is stopped once. */
+  private static boolean isSameDeed(Draft a, Draft b) {
+    return a.activity == b.activity || DEEDS.contains(a.activity) && DEEDS.contains(b.activity);
   }
 
   /** "Limiting access" beside a ban of the same is the ban in other words. */
@@ -137,7 +84,8 @@ final class Merging {
     return a.kind == Kind.RESTRICTION
         && STOPS.contains(b.kind)
         && a.audience != Audience.GENERAL
-        && a.until == null;
+        && a.until == null
+        && !MEASURED.matcher(a.evidence.getFirst().quote()).find();
   }
 
   /** What the lead reports without a date is not what the article recalls with one. */
@@ -150,7 +98,7 @@ final class Merging {
         && other.mention == Mention.BACKGROUND;
   }
 
-  private static boolean sameDay(Draft a, Draft b) {
+  static boolean sameDay(Draft a, Draft b) {
     if (isRecalled(a, b) || isRecalled(b, a)) {
       return false;
     }

@@ -40,6 +40,8 @@ final class NameActs {
 
   private void collect() {
     int verb = afterApposition(afterList());
+    boolean own = name.is(verb, "'s") && (name.isAuxiliary(verb + 1) || name.isSaid(verb + 1));
+    verb += own ? 1 : 0;
     for (int steps = 0; steps < MAX_BETWEEN && isBetween(verb); steps++) {
       verb++;
     }

@@ -8,6 +8,7 @@ final class NameForms {
   private static final Set<String> GIVEN = Words.set("given names");
   private static final Set<String> PLACE_WORDS = Words.set("place words");
   private static final Set<String> COMPANY_WORDS = Words.set("company words");
+  private static final Set<String> COMPANY_OPENINGS = Words.set("company openings");
   private static final Set<String> POLLSTERS =
       Set.of("research", "polling", "polls", "surveys", "insights");
   private static final String DOMAIN = ".{2,30}\\.(?:com|ai|io|net|co|app|tv|fm|me|org)";
@@ -23,7 +24,10 @@ final class NameForms {
   static void collect(Surroundings name, Set<Sign> signs) {
     String first = name.lower(name.from());
     String last = name.lower(name.to() - 1);
-    boolean company = last.equals("sons") || first.matches(DOMAIN);
+    boolean company =
+        last.equals("sons")
+            || first.matches(DOMAIN)
+            || name.hasSeveralWords() && COMPANY_OPENINGS.contains(first);
     for (int i = name.from() + 1; i < name.to(); i++) {
       company |= COMPANY_WORDS.contains(name.lower(i));
     }

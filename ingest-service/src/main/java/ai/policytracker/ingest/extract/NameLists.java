@@ -38,8 +38,19 @@ final class NameLists {
     return beside.stream().map(candidates).anyMatch(c -> c != null && c.isCompany());
   }
 
-  /** "Ministry of Food and Drug Safety": the rest of a body's name. */
+  /** "Ministry of Food and Drug Safety", "the Food and Drug Agency": parts of a body's name. */
   boolean isRestOfBody(Run run) {
+    List<Token> tokens = sentences.get(run.sentence());
+    boolean the = run.from() > 0 && tokens.get(run.from() - 1).is("the");
+    boolean and = run.to() < tokens.size() && tokens.get(run.to()).is("and");
+    List<String> rest = new ArrayList<>();
+    for (int i = run.to() + 1; i < tokens.size() && tokens.get(i).capitalised(); i++) {
+      rest.add(tokens.get(i).text());
+    }
+    return the && and && !rest.isEmpty() && NameKinds.isBody(rest) || isAfterBody(run);
+  }
+
+  private boolean isAfterBody(Run run) {
     return bySentence.get(run.sentence()).stream()
         .anyMatch(
             other ->

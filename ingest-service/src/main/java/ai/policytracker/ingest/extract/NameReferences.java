@@ -43,6 +43,16 @@ final class NameReferences {
     return !tokens.isEmpty() && tokens.get(0).is("the") && sign(tokens, 0) != null;
   }
 
+  /** Whether the first words of the sentence speak of "the company", "the Lisbon distributor". */
+  static boolean isSpokenOf(List<Token> tokens) {
+    for (int i = 0; i < Math.min(tokens.size(), MAX_GAP + 1); i++) {
+      if (tokens.get(i).is("the") && sign(tokens, i) == Sign.THE_COMPANY) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static Sign sign(List<Token> tokens, int the) {
     for (int i = the + 1; i < Math.min(tokens.size(), the + 1 + MAX_GAP); i++) {
       String word = tokens.get(i).lower();

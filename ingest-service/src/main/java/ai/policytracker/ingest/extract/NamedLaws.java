@@ -25,7 +25,13 @@ final class NamedLaws {
       Pattern.compile(
           "\\b(?:(AB|SB|HB|HF|SF|LD|LB|H\\.R\\.|HR|S\\.|PL)|(Assembly|Senate|House) Bill)"
               + "\\s?(?:No\\.\\s?)?(\\d{1,5}(?:/\\d{4})?)\\b");
-  private static final Pattern LETTERED = Pattern.compile("\\bBill ([CS]-\\d{1,3})\\b");
+  private static final Pattern LETTERED =
+      Pattern.compile(
+          "(?<!Assembly |Senate |House )\\bBill (?:No\\. ?)?([CS]-\\d{1,3}|\\d{2,5})\\b");
+  private static final Pattern BASIC =
+      Pattern.compile(
+          "\\b(?:basic|framework|omnibus|model) (?:act|law|bill) on (?:AI|artificial intelligence)\\b"
+              + "|\\b(?:AI|artificial intelligence) (?:basic|framework) (?:act|law|bill)\\b");
   private static final String WORDS =
       "((?:(?:[A-Z][\\w'’.-]{0,20}|\\([A-Z]\\w{0,20}|[A-Z]\\w{0,20}\\)|of|and|on|for|in|to) ){0,7}"
           + "[A-Z][\\w'’-]{0,20}\\)? )";
@@ -65,6 +71,10 @@ final class NamedLaws {
     Matcher lettered = LETTERED.matcher(scanned);
     while (lettered.find()) {
       laws.add(law(lettered, lettered.group(), TargetType.BILL));
+    }
+    Matcher basic = BASIC.matcher(scanned);
+    while (basic.find()) {
+      laws.add(law(basic, basic.group(), TargetType.BILL));
     }
     Matcher titled = TITLED.matcher(scanned);
     while (titled.find()) {

@@ -104,6 +104,7 @@ final class Names {
   List<Phrases.Found<Name>> in(List<Token> tokens) {
     List<Phrases.Found<Name>> found = new ArrayList<>(Companies.names().in(tokens));
     for (Phrases.Found<Name> more : local.in(tokens)) {
+      found.removeIf(f -> f.from() > more.from() && f.to() == more.to());
       if (found.stream().noneMatch(f -> f.from() < more.to() && more.from() < f.to())) {
         found.add(more);
       }

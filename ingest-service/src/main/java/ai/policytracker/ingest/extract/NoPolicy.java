@@ -3,6 +3,7 @@ package ai.policytracker.ingest.extract;
 import ai.policytracker.event.Audience;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Verbs that stop or start something that is no product: a person, a sale of shares, a law. */
 final class NoPolicy {
@@ -13,6 +14,14 @@ final class NoPolicy {
   private static final Set<Audience> SERVED =
       Set.of(Audience.LAW_ENFORCEMENT, Audience.MILITARY, Audience.GOVERNMENT);
   private static final Set<String> MONEY = Words.set("money matters");
+  private static final List<String> CURRENCY = List.of("$", "€", "£", "billion", "million");
+  private static final List<String> OWNERS = List.of("her", "his", "him");
+  private static final List<String> PLANS = List.of("plans for", "plan for", "bid for");
+  private static final Set<String> CREWS =
+      Set.of("team", "unit", "group", "division", "lab", "laboratory", "department");
+  private static final Pattern BUILDING =
+      Pattern.compile(
+          "\\b(?:building|builds|built|developing|developed|worked|working|behind|for)\\b");
   private static final Set<String> PARTICLES = Set.of("off", "out", "down", "back", "up", "away");
   private static final Set<String> STATUTES = Words.set("statutes");
 
@@ -29,7 +38,14 @@ final class NoPolicy {
             && PERSONS.contains(sentence.at(verb.first() - 1).lower());
     boolean thing = verb.means(VerbClass.PAUSE, VerbClass.STOP, VerbClass.RETIRE, VerbClass.RESUME);
     return person
-        || thing && (isNoProduct(objectHead(verb)) && !isSupply(verb) || isRepair(verb))
+        || thing
+            && (isNoProduct(objectHead(verb)) && !isSupply(verb) && !isBuilt(verb)
+                || isRepair(verb))
+        || verb.means(VerbClass.PAUSE, VerbClass.BAN, VerbClass.RESTRICT) && isOnNoProduct(verb)
+        || verb.means(VerbClass.CONTINUE) && isOnNoProduct(verb)
+        || verb.noLonger() && isNoProduct(objectHead(verb))
+        || thing && Words.holdAny(sentence.words(verb.head() + 1, verb.head() + 2), OWNERS)
+        || thing && isMoney(verb)
         || isSanction(verb)
         || isLaw(verb);
   }
@@ -43,6 +59,39 @@ final class NoPolicy {
         && sentence.technologies().stream().anyMatch(t -> t.from() > verb.head());
   }
 
+  /** "The papers may go on with their lawsuit". */
+  boolean isOfCase(Verb verb) {
+    return verb.means(VerbClass.CONTINUE) && isOnNoProduct(verb);
+  }
+
+  /** "put a freeze on hiring", "may go on with their lawsuit". */
+  private boolean isOnNoProduct(Verb verb) {
+    int to = Math.min(verb.end(), verb.head() + 12);
+    boolean prepositional = false;
+    for (int i = verb.head() + 1; i < to; i++) {
+      Token token = sentence.at(i);
+      if (prepositional && (isNoProduct(token.lower()) || token.is("hiring"))) {
+        return true;
+      }
+      prepositional |= token.is("on") || token.is("with");
+      if (token.tagged("VERB") && !token.is("hiring") || token.is(",") || token.is("in")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "disbanded a team that was building software to pick applicants": what it was building. */
+  private boolean isBuilt(Verb verb) {
+    return CREWS.contains(objectHead(verb))
+        && sentence.technologies().stream()
+            .anyMatch(
+                t ->
+                    t.from() > verb.head()
+                        && t.from() < verb.end()
+                        && BUILDING.matcher(sentence.words(verb.head(), t.from())).find());
+  }
+
   private static boolean isNoProduct(String noun) {
     return NO_POLICY.contains(noun) || MONEY.contains(noun);
   }
@@ -51,6 +100,18 @@ final class NoPolicy {
   private boolean isTechnologyNear(Verb verb) {
     return sentence.technologies().stream()
         .anyMatch(t -> t.from() > verb.head() && t.from() <= verb.head() + 5);
+  }
+
+  /** "gave up $2.5 billion of sales", "withdrew plans for generators". */
+  private boolean isMoney(Verb verb) {
+    String after = sentence.words(verb.head() + 1, verb.head() + 4);
+    boolean money = CURRENCY.stream().anyMatch(after::contains);
+    boolean plans = PLANS.stream().anyMatch(p -> Words.hold(after + " ", p));
+    return money && !isTechnologyNear(verb) || plans && !isTechnologyAfter(verb);
+  }
+
+  private boolean isTechnologyAfter(Verb verb) {
+    return sentence.technologies().stream().anyMatch(t -> t.from() > verb.head());
   }
 
   /** "promised to cut off any customer that uses them in drones". */
@@ -64,6 +125,7 @@ final class NoPolicy {
     String after = sentence.words(verb.head() + 1, verb.head() + 7);
     String head = objectHead(verb);
     return USERS.contains(head)
+        && !Words.hold(sentence.words(verb.head(), verb.end()), "from")
         && Set.of("that", "who", "which").stream().anyMatch(w -> Words.hold(after, head + " " + w));
   }
 
@@ -84,6 +146,7 @@ final class NoPolicy {
         head = token.lower();
       } else if (!token.tagged("DET", "ADJ", "PRON", "NUM", "ADV", "SYM")
           && !token.is("'s")
+          && !token.is("'")
           && !token.is("-")) {
         break;
       } else if (token.tagged("PRON") && !head.isEmpty()) {

@@ -80,7 +80,7 @@ final class NounPhrases {
         break;
       }
       int end = and && word(i - 1).equals(",") ? i - 1 : i;
-      if (end < 1) {
+      if (end < 1 || sentence.isDate(end - 1)) {
         break;
       }
       int first = start(end - 1);

@@ -155,6 +155,9 @@ final class PeopleRules {
   /** Whom the subject names; everybody where it names none. */
   private Audience audience(Verb top) {
     for (SubjectFinder.Phrase phrase : finder.subject(top)) {
+      if (sentence.at(phrase.head()).is("they")) {
+        return before(phrase.from());
+      }
       for (var found : sentence.audiences()) {
         if (found.from() >= phrase.from() && found.from() < phrase.to()) {
           return found.value();
@@ -165,6 +168,16 @@ final class PeopleRules {
     for (var found : sentence.audiences()) {
       int to = they && found.to() < top.first() - 1 ? found.to() + 1 : found.to();
       if (to == top.first() || they && to == top.first() - 1) {
+        return found.value();
+      }
+    }
+    return Audience.GENERAL;
+  }
+
+  /** Whom "they" means: those named right before. */
+  private Audience before(int they) {
+    for (var found : sentence.audiences()) {
+      if (found.to() == they || found.to() == they - 1) {
         return found.value();
       }
     }

@@ -17,6 +17,7 @@ final class Permits {
       List.of(
           "no objection", "no objections", "no problem", "fine with", "comfortable with", "yes to");
   private static final Set<String> RUNNING = Words.set("running");
+  private static final Set<String> THINGS = Words.set("referring nouns");
   private static final Set<String> WORKS = Words.set("works");
 
   private final Sentence sentence;
@@ -31,6 +32,12 @@ final class Permits {
   Act opening(Chain chain) {
     if (isLetAgain(chain)) {
       return Act.of(RESUMPTION, Activity.PROVISION, chain, 0.65);
+    }
+    if (chain.verb().means(VerbClass.ALLOW)
+        && chain.governedBy(VerbClass.CONTINUE)
+        && !chain.negated()
+        && !governs(chain.verb(), Deeds.CLASSES)) {
+      return Act.of(PERMISSION, null, chain, 0.6);
     }
     if (isOpened(chain)) {
       Kind kind = isReversal(chain.verb()) ? RESUMPTION : PERMISSION;
@@ -54,7 +61,7 @@ final class Permits {
             && STAYING.contains(verb.lemma())
             && verb.finite()
             && !chain.negated()
-            && isTechnologyBefore(verb);
+            && (isTechnologyBefore(verb) || isThingBefore(verb));
     if (stays || isKeptRunning(chain)) {
       return Act.from(verb.first() - 12, PERMISSION, null, chain, 0.6).ofThing();
     }
@@ -203,6 +210,14 @@ final class Permits {
   private boolean isTechnologyBefore(Verb verb) {
     return sentence.technologies().stream()
         .anyMatch(t -> t.to() <= verb.first() && t.from() >= verb.first() - 5);
+  }
+
+  /** "The model will remain in use". */
+  private boolean isThingBefore(Verb verb) {
+    return verb.first() > 1
+        && THINGS.contains(sentence.at(verb.first() - 1).lower())
+        && Set.of("the", "its", "their", "these", "this")
+            .contains(sentence.at(verb.first() - 2).lower());
   }
 
   private boolean governs(Verb verb, VerbClass... meanings) {

@@ -48,6 +48,26 @@ final class PhraseNames {
     return null;
   }
 
+  /** The names of a list that begins after words that tell a trade: "of Alpha, Beta and Gamma". */
+  static List<String> listedAfterTrade(Sentence sentence, int from) {
+    Set<String> listed = new LinkedHashSet<>();
+    int at = from;
+    while (at < sentence.size() && sentence.companyAt(at) == null) {
+      at++;
+    }
+    while (at < sentence.size()) {
+      Companies.Name name = sentence.companyAt(at);
+      Token token = sentence.at(at);
+      if (name != null && name.company() != null) {
+        listed.add(name.company());
+      } else if (!token.is(",") && !token.is("and")) {
+        break;
+      }
+      at++;
+    }
+    return List.copyOf(listed);
+  }
+
   /** "The California firm": a place tells where it is at home. */
   static boolean isPlaced(Sentence sentence, SubjectFinder.Phrase phrase) {
     return sentence.places().stream()

@@ -7,11 +7,16 @@ import static ai.policytracker.event.Kind.RESUMPTION;
 import static ai.policytracker.event.Kind.WITHDRAWAL;
 
 import ai.policytracker.event.Kind;
+import java.util.List;
 import java.util.Set;
 
 /** Verbs that say by themselves what happens to their object, or to their subject. */
 final class PlainVerbs {
+  private static final Set<String> LIMITS = Words.set("limit nouns");
   private static final Set<String> STATES = Words.set("verbs of state");
+
+  private static final List<String> USES = List.of("use", "usage", "access");
+  private static final int MAX_SUBJECT = 60;
 
   private final Sentence sentence;
 
@@ -57,6 +62,9 @@ final class PlainVerbs {
         && !isTechnologyBefore(verb)) {
       return null;
     }
+    if (verb.means(VerbClass.RETIRE, VerbClass.STOP) && isOfLimit(verb)) {
+      return null;
+    }
     if (verb.means(VerbClass.RETIRE)) {
       return act(WITHDRAWAL, chain, 0.75);
     }
@@ -64,13 +72,33 @@ final class PlainVerbs {
       return act(WITHDRAWAL, chain, 0.7);
     }
     if (verb.means(VerbClass.RESTRICT)
-        && !(verb.passive() && chain.modal().isEmpty() && !verb.perfect() && !isRecent(verb))) {
+        && !(verb.passive()
+            && chain.modal().isEmpty()
+            && !verb.perfect()
+            && !isRecent(verb)
+            && !isOfUse(verb))) {
       return act(RESTRICTION, chain, 0.8);
     }
     if (verb.means(VerbClass.RESUME)) {
       return act(RESUMPTION, chain, 0.75);
     }
     return null;
+  }
+
+  /** "Use is limited to one product", "access is restricted to doctors". */
+  private boolean isOfUse(Verb verb) {
+    String before = sentence.words(0, verb.first());
+    return before.length() < MAX_SUBJECT
+        && USES.stream().anyMatch(use -> before.startsWith(use) || before.startsWith("the " + use))
+        && Words.hold(sentence.words(verb.head() + 1, verb.head() + 2), "to");
+  }
+
+  /** "The ban ended in 2020". */
+  private boolean isOfLimit(Verb verb) {
+    return verb.first() > 0
+        && !verb.passive()
+        && LIMITS.contains(sentence.at(verb.first() - 1).lower())
+        && !sentence.at(verb.first() - 1).tagged("VERB");
   }
 
   /** "is now limited to", "is being restricted": a change, not a trait. */

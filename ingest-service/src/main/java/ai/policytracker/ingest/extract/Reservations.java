@@ -64,7 +64,7 @@ final class Reservations {
     return Set.of("veto", "reject", "kill", "block", "defeat").contains(verb.lemma())
         || verb.lemma().equals("vote") && Set.of("down", "against").contains(next)
         || Set.of("drop", "withdraw", "abandon").contains(verb.lemma())
-            && Targets.lawAt(sentence, verb.head() + 1, verb.head() + 4) >= 0
+            && LawWords.at(sentence, verb.head() + 1, verb.head() + 4) >= 0
         || verb.lemma().equals("rule") && next.equals("out")
         || verb.lemma().equals("throw") && next.equals("out");
   }

@@ -30,7 +30,7 @@ final class Sides {
     if (!verb.finite() || verb.negated() || givers(sentence, verb).isEmpty()) {
       return null;
     }
-    boolean law = lawBefore || Targets.lawAt(sentence, 0, sentence.size()) >= 0;
+    boolean law = lawBefore || LawWords.at(sentence, 0, sentence.size()) >= 0;
     Stance stance = law ? stance(verb) : null;
     return stance == null
         ? null

@@ -10,10 +10,24 @@ import ai.policytracker.event.Technology;
 import ai.policytracker.event.Until;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Fills the fields of a claim from the words around its verb. */
 final class Slots {
   private static final List<String> FEWER = Words.phrases("fewer customers");
+
+  /** "removes the feature that let pupils talk": it is gone for everyone. */
+  private static final Pattern FEATURE =
+      Pattern.compile(
+          "^(?:\\S+ ){1,4}(?:feature|function|tool|product|app|service|option|version|mode|test|trial|pilot) (?:that|which|for) ");
+
+  /** "no longer sells to companies that": to those alone. */
+  private static final Pattern SOME =
+      Pattern.compile(
+          "\\b(?:to|for|from|with) (?:\\S+ ){0,2}(?:companies|firms|customers|clients|buyers|groups|businesses|organisations|organizations|entities|people|users|agencies|countries) (?:that|who|which|whose|owned|controlled|linked|tied) ");
+
+  private static final List<String> TESTING =
+      List.of("testing", "tests", "test drives", "road tests", "trials of", "test vehicles");
 
   private static final List<String> THERE = Words.phrases("there");
   private static final List<String> CONSENT = Words.phrases("only with consent");
@@ -22,12 +36,14 @@ final class Slots {
   private final ArticleText article;
   private final Context context;
   private final About about;
+  private final Covered covered;
   private final Targets targets;
 
   Slots(ArticleText article, Context context, About about) {
     this.article = article;
     this.context = context;
     this.about = about;
+    this.covered = new Covered(context);
     this.targets = new Targets(article.text(), context);
   }
 
@@ -41,6 +57,14 @@ final class Slots {
     draft.strength = act.strength();
     draft.stance = act.stance();
     draft.technologyStated = about.isStated(sentence, act, company);
+    draft.owned =
+        sentence.companies().stream().anyMatch(c -> company.equals(c.value().company()))
+            || Words.hold(sentence.words(0, act.verb().first()), "its");
+    draft.ahead = Set.of("will", "would").contains(act.verb().modal());
+    draft.referring =
+        !draft.technologyStated
+            && (act.thing() && LimitNouns.refers(sentence, act)
+                || act.verb().lemma().equals("restore"));
     switch (act.kind()) {
       case LOBBYING_STANCE -> {
         draft.activity = Activity.PROVISION;
@@ -49,12 +73,16 @@ final class Slots {
       }
       case COMMITMENT -> {
         draft.activity = act.activity();
+        draft.audience = Covered.protectedBy(sentence, act);
         draft.jurisdiction = act.verb().means(VerbClass.SIGN) && context.european() ? "EU" : null;
       }
       case PAUSE, BAN, WITHDRAWAL, RESTRICTION, RESUMPTION, PERMISSION ->
           policy(sentence, act, draft);
     }
     draft.announcedOn = Days.inSentence(sentence, act.verb(), article.publishedOn());
+    if (act.kind() == Kind.PAUSE && act.verb().means(VerbClass.RETIRE) && draft.until == null) {
+      draft.announcedOn = AnnouncedOn.UNKNOWN;
+    }
     draft.ongoing = ongoing(sentence, act.verb().head());
     draft.mention = mention(draft);
     draft.evidence.add(Quotes.of(article.text(), sentence, act.verb().head()));
@@ -79,11 +107,15 @@ final class Slots {
   }
 
   private void policy(Sentence sentence, Act act, Draft draft) {
-    draft.audience = about.covered(sentence, act, draft.technology);
+    draft.audience = covered.by(sentence, act, draft.technology);
     boolean tool =
         draft.technology == Technology.GENERATIVE_AI || draft.technology == Technology.GENERAL_AI;
     draft.activity =
         Activities.of(sentence, act, draft.audience, draft.company, tool && context.workplace());
+    boolean tests =
+        draft.technology == Technology.AUTONOMOUS_VEHICLES
+            && Words.holdAny(sentence.words(act.from(), act.to()), TESTING);
+    draft.activity = tests ? Activity.DEVELOPMENT : draft.activity;
     boolean internal = draft.activity == Activity.INTERNAL_USE;
     boolean own = Activities.isOwnUse(sentence, act);
     if (internal && !own && draft.audience == Audience.GENERAL && act.activity() == null) {
@@ -137,7 +169,10 @@ final class Slots {
       draft.kind = Kind.BAN;
     } else if (draft.kind == Kind.WITHDRAWAL
         && !act.verb().lemma().equals("renew")
-        && (draft.audience != Audience.GENERAL && draft.activity != Activity.INTERNAL_USE)) {
+        && (draft.audience != Audience.GENERAL
+                && draft.activity != Activity.INTERNAL_USE
+                && !FEATURE.matcher(words).find()
+            || SOME.matcher(words).find())) {
       draft.kind = Kind.BAN;
     }
   }

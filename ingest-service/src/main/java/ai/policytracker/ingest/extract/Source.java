@@ -20,7 +20,7 @@ final class Source {
   void hear(Verb verb, Actor actor) {
     if (verb.means(VerbClass.SAY, VerbClass.PLEDGE, VerbClass.DIRECT)) {
       company |= actor.isCompany();
-      outsider |= actor.outsider();
+      outsider |= actor.outsider() && !actor.person() && !verb.means(VerbClass.DIRECT);
     }
   }
 

@@ -3,6 +3,7 @@ package ai.policytracker.ingest.extract;
 import ai.policytracker.event.Kind;
 import ai.policytracker.event.Modality;
 import ai.policytracker.event.Stance;
+import ai.policytracker.ingest.extract.LawWishes.Wish;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,26 +12,28 @@ import java.util.Set;
 final class StanceRules {
   private static final List<String> POLLS =
       List.of("per cent said", "percent said", "% said", "per cent of", "respondents");
-  private static final Set<String> LAWS_MEANT = Set.of("both", "pair", "neither", "either");
-  private static final Set<String> IDEAS =
-      Set.of("idea", "plan", "plans", "proposals", "concept", "suggestion", "change");
-  private static final Set<String> LAWS_AGAIN =
-      Set.of("idea", "text", "exception", "exemption", "plan", "reform", "duty", "pair", "freeze");
   private static final Set<String> LAWMAKERS = Words.set("lawmakers");
   private static final Set<String> USERS = Words.set("users");
-  private static final List<String> NEEDED = Words.phrases("law is needed");
-  private static final Set<String> DROPPING = Words.set("dropping of law");
   private static final Set<String> PRESSING = Words.set("pressing");
   private static final Set<String> CONDITIONAL =
       Set.of("should", "must", "could", "might", "may", "can");
 
+  private static final Set<String> NOT_FOR = Set.of("support", "back", "favor", "favour", "want");
+  private static final Set<String> PLAINLY_AGAINST =
+      Set.of("oppose", "fight", "resist", "reject", "object", "criticise", "criticize", "condemn");
+  private static final Set<String> QUESTIONS =
+      Set.of("how", "whether", "why", "what", "when", "if", "about", "who", ",", "where");
+  private static final int NEAR = 8;
+  private static final int FAR = 18;
+
   private final Sentence sentence;
   private final List<Verb> verbs;
 
-  private final boolean code;
   private final boolean lawBefore;
   private final Sides sides;
   private final LawTalk talk;
+  private final LawAgain again;
+  private final RefusedPapers papers;
   private final Reservations reservations;
 
   /**
@@ -41,9 +44,10 @@ final class StanceRules {
     this.lawBefore = lawBefore;
     this.sentence = sentence;
     this.verbs = verbs;
-    this.code = code;
     this.sides = new Sides(sentence, lawBefore);
-    this.talk = new LawTalk(sentence, verbs);
+    this.talk = new LawTalk(sentence);
+    this.again = new LawAgain(sentence, lawBefore);
+    this.papers = new RefusedPapers(sentence, verbs, code);
     this.reservations = new Reservations(sentence, verbs);
   }
 
@@ -85,19 +89,16 @@ final class StanceRules {
   private Act plainly(Chain chain) {
     Verb verb = chain.verb();
     int end = reach(verb);
-    boolean signs =
-        verb.means(VerbClass.SIGN) && (isCode(verb, end) || code && verb.lemma().equals("sign"));
-    if (signs) {
-      boolean refused = chain.negated() || chain.governedBy(VerbClass.REFUSE);
-      return refused ? act(chain, end, Stance.OPPOSES, 0.85) : null;
-    }
-    if (code && declinesToSign(verb)) {
+    if (papers.isRefused(chain, end)) {
       return act(chain, end, Stance.OPPOSES, 0.8);
     }
-    int law = Targets.lawAt(sentence, verb.head() + 1, end);
-    law = law < 0 && law(verb) ? verb.head() + 1 : law;
+    if (papers.isSigning(verb, end)) {
+      return null;
+    }
+    int law = LawWords.at(sentence, verb.head() + 1, end);
+    law = law < 0 ? again.meantBy(verb) : law;
     int next = Math.min(verb.head() + 1, sentence.size() - 1);
-    if (USERS.contains(sentence.at(next).lower())) {
+    if (USERS.contains(sentence.at(next).lower()) || isOpen(verb)) {
       return null;
     }
     if (lawBefore && talk.isWorthIt(verb)) {
@@ -109,10 +110,6 @@ final class StanceRules {
     if (lawBefore && reservations.demandsRewriting(verb)) {
       return act(chain, end, Stance.SEEKS_CHANGES, 0.75);
     }
-    boolean rejects = verb.means(VerbClass.OPPOSE) && !verb.negated() && isCode(verb, end);
-    if (code && rejects) {
-      return act(chain, end, Stance.OPPOSES, 0.75);
-    }
     Stance passive = passiveSide(verb);
     if (passive != null) {
       return act(chain, Math.max(end, verb.end()), passive, 0.75);
@@ -121,24 +118,24 @@ final class StanceRules {
     if (side != null) {
       return act(chain, end, side, 0.8);
     }
-    return verb.means(VerbClass.SUPPORT) && !verb.negated() ? null : said(chain);
+    boolean says = verb.means(VerbClass.SAY, VerbClass.PLAN);
+    Stance said = says ? talk.side(verb) : null;
+    return said == null ? null : act(chain, sentence.size(), said, 0.7);
   }
 
-  /** "declined to sign.": a short word that taggers take for a noun. */
-  private boolean declinesToSign(Verb verb) {
-    int sign = verb.head() + 2;
-    boolean bare = sign + 1 >= sentence.size() || sentence.at(sign + 1).tagged("PUNCT");
-    return Set.of("decline", "refuse").contains(verb.lemma())
-        && !verb.negated()
-        && sentence.words(verb.head() + 1, sign + 1).equals("to sign")
-        && bare
-        && verbs.stream().noneMatch(v -> v.head() == sign);
+  /** "declined to say whether it supports the bill". */
+  private boolean isOpen(Verb verb) {
+    String before = sentence.words(verb.first() - 5, verb.first());
+    int next = Math.min(verb.head() + 1, sentence.size() - 1);
+    return Words.hold(before, "whether")
+        || Words.hold(before, "if")
+        || isRequest(verb) && QUESTIONS.contains(sentence.at(next).lower());
   }
 
   /** "The bill is backed by Anthropic". */
   private Stance passiveSide(Verb verb) {
     boolean by = Words.hold(sentence.words(verb.head() + 1, verb.head() + 3), "by");
-    int law = Targets.lawAt(sentence, Math.max(0, verb.first() - 12), verb.first());
+    int law = LawWords.at(sentence, Math.max(0, verb.first() - 12), verb.first());
     if (!verb.passive() || !by || law < 0 || verb.negated()) {
       return null;
     }
@@ -151,45 +148,70 @@ final class StanceRules {
 
   /** The side that the verb takes on the law at the token, or null. */
   private Stance side(Verb verb, int law, int end) {
-    boolean presses = PRESSING.contains(verb.lemma()) || verb.means(VerbClass.SUPPORT);
-    if (presses
-        && !verb.negated()
-        && law >= 0
-        && reservations.changes(verb.head(), Math.min(end, law + 8))) {
-      return Stance.SEEKS_CHANGES;
+    boolean near = law >= 0 && (law - verb.head() <= 9 || isInReach(verb, law));
+    if (verb.means(VerbClass.OPPOSE) && near) {
+      return verb.negated() ? Stance.SUPPORTS : against(verb, law);
     }
-    boolean asks = presses && !verb.negated() && lawBefore && !verb.passive();
-    if (asks
-        && law < 0
-        && reservations.changes(verb.head(), Math.min(verb.end(), verb.head() + 6))) {
-      return Stance.SEEKS_CHANGES;
-    }
-    if (presses && !verb.negated() && isCallToDrop(verb, law)) {
-      return Stance.OPPOSES;
-    }
-    if (verb.means(VerbClass.OPPOSE) && law >= 0 && law - verb.head() <= 9) {
-      return verb.negated() ? Stance.SUPPORTS : Stance.OPPOSES;
-    }
-    if (verb.means(VerbClass.SUPPORT) && !verb.negated()) {
-      boolean direct = law >= 0 && law - verb.head() <= (isRequest(verb) ? 14 : 8);
-      return direct || isCallToRegulate(verb, end) ? Stance.SUPPORTS : null;
-    }
-    return null;
-  }
-
-  /** What a company says of a law that ought to be or to change. */
-  private Act said(Chain chain) {
-    Verb verb = chain.verb();
-    if (!verb.means(VerbClass.SAY, VerbClass.PLAN)) {
+    boolean request = isRequest(verb);
+    if (!request && !verb.means(VerbClass.SUPPORT)) {
       return null;
     }
-    if (talk.needsChange(verb)) {
-      return act(chain, sentence.size(), Stance.SEEKS_CHANGES, 0.7);
+    if (verb.negated()) {
+      boolean not = NOT_FOR.contains(verb.lemma()) && !sentence.at(verb.first()).is("did");
+      return not && law >= 0 && law - verb.head() <= NEAR - 2 ? Stance.OPPOSES : null;
     }
-    return talk.isNeeded(verb)
-            || Words.holdAny(sentence.words(verb.head(), sentence.size()), NEEDED)
-        ? act(chain, sentence.size(), Stance.SUPPORTS, 0.7)
-        : null;
+    if (law >= 0 && law - verb.head() <= FAR) {
+      return wanted(verb, law, end);
+    }
+    boolean changes =
+        lawBefore
+            && !verb.passive()
+            && reservations.changes(verb.head(), Math.min(verb.end(), verb.head() + 6));
+    if (changes && law < 0) {
+      return Stance.SEEKS_CHANGES;
+    }
+    return verb.means(VerbClass.SUPPORT) && isCallToRegulate(verb, end) ? Stance.SUPPORTS : null;
+  }
+
+  /** In the same clause, if not right after the verb: "spent millions on a campaign against". */
+  private boolean isInReach(Verb verb, int law) {
+    for (int i = verb.head() + 1; i < law; i++) {
+      if (sentence.at(i).is(",") || sentence.at(i).tagged("SCONJ") || sentence.at(i).is("which")) {
+        return false;
+      }
+    }
+    return law - verb.head() <= FAR;
+  }
+
+  /** "opposes the bill", but also "opposes a delay of the act". */
+  private Stance against(Verb verb, int law) {
+    boolean change = LawWishes.before(sentence, verb.head() + 1, law) == Wish.CHANGE;
+    return change && PLAINLY_AGAINST.contains(verb.lemma())
+        ? Wish.CHANGE.against()
+        : Stance.OPPOSES;
+  }
+
+  /** What is wanted or asked for of the law. */
+  private Stance wanted(Verb verb, int law, int end) {
+    Wish wish = LawWishes.of(sentence, verb.head() + 1, law);
+    boolean request = isRequest(verb);
+    if (wish == null && request && LawWishes.at(sentence, law) == Wish.CHANGE) {
+      wish = Wish.CHANGE;
+    }
+    if (wish != null) {
+      return wish.stance();
+    }
+    boolean near = law - verb.head() <= (request ? FAR - 2 : NEAR);
+    boolean asksTo =
+        verbs.stream()
+            .anyMatch(
+                v ->
+                    v.head() > verb.head()
+                        && v.head() < law
+                        && v.form() == Verb.Form.INFINITIVE
+                        && !LawTalk.FORBIDDING.contains(v.lemma()));
+    boolean supports = verb.means(VerbClass.SUPPORT);
+    return supports && (near && !asksTo || isCallToRegulate(verb, end)) ? Stance.SUPPORTS : null;
   }
 
   private Act act(Chain chain, int end, Stance stance, double strength) {
@@ -207,15 +229,6 @@ final class StanceRules {
     return PRESSING.contains(verb.lemma());
   }
 
-  private boolean isCode(Verb verb, int end) {
-    for (int i = verb.head() + 1; i < Math.min(end, verb.head() + 12); i++) {
-      if (Commitments.CODES.contains(sentence.at(i).lower())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private boolean isCallToRegulate(Verb verb, int end) {
     boolean lawmaker = false;
     for (int i = verb.head() + 1; i < Math.min(end, verb.head() + 14); i++) {
@@ -225,57 +238,6 @@ final class StanceRules {
       if (lawmaker && word.equals("regulate")
           || word.equals("regulated")
           || law && talk.isOnAi(i)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "called on the government to rule out an exception", "urged senators to reject the bill". */
-  private boolean isCallToDrop(Verb verb, int law) {
-    return law >= 0
-        && law - verb.head() <= 16
-        && verbs.stream()
-            .anyMatch(
-                v ->
-                    v.head() > verb.head()
-                        && v.head() < law
-                        && law - v.head() <= 6
-                        && v.form() == Verb.Form.INFINITIVE
-                        && !v.negated()
-                        && DROPPING.contains(v.lemma()));
-  }
-
-  /** "opposes the idea", where a law was spoken of. */
-  private boolean isIdea(int i) {
-    return LAWS_AGAIN.contains(sentence.at(i).lower())
-        && Set.of("the", "this", "that").contains(sentence.at(i - 1).lower());
-  }
-
-  /** "spoke up for it", where a law was spoken of. */
-  private boolean law(Verb verb) {
-    if (!lawBefore || !verb.means(VerbClass.SUPPORT, VerbClass.OPPOSE)) {
-      return false;
-    }
-    if (verb.first() == 0 && verb.finite() && verb.first() == verb.head()) {
-      return true;
-    }
-    int to = Math.min(verb.end(), verb.head() + 7);
-    for (int i = verb.head() + 1; i < to; i++) {
-      boolean idea = IDEAS.contains(sentence.at(i).lower()) && sentence.at(i - 1).is("the");
-      boolean one =
-          idea
-              || sentence.at(i).is("one") && sentence.at(i - 1).is("that")
-              || LAWS_MEANT.contains(sentence.at(i).lower())
-                  && (i + 1 == sentence.size()
-                      || !sentence.at(i + 1).tagged("NOUN", "PROPN", "NUM"));
-      boolean number = sentence.at(i).text().matches("\\d{3,4}") && !sentence.isDate(i);
-      if (one
-          || number && verb.means(VerbClass.OPPOSE) && i == verb.head() + 2
-          || isIdea(i)
-          || sentence.at(i).is("it")
-              && (i + 1 == sentence.size()
-                  || sentence.at(i + 1).tagged("PUNCT", "ADP", "ADV", "CCONJ", "SCONJ"))) {
         return true;
       }
     }

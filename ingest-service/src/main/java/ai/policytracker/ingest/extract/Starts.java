@@ -30,6 +30,21 @@ final class Starts {
     return null;
   }
 
+  /** The day ahead that is named after the verb: "takes effect on 1 July"; null where none is. */
+  static LocalDate after(Sentence sentence, int verb, LocalDate published) {
+    if (published == null) {
+      return null;
+    }
+    for (Dates.Found date : sentence.dates()) {
+      boolean exact = date.on().precision() == Precision.DAY && date.on().date() != null;
+      if (exact && date.from() > verb && date.from() - verb <= 8) {
+        LocalDate day = ahead(date.on().date(), sentence, date.from(), date.to(), published);
+        return day.isAfter(published) ? day : null;
+      }
+    }
+    return null;
+  }
+
   /** By its name: "this week" is told by its month too. */
   private static boolean isMonth(Sentence sentence, Dates.Found date) {
     for (int i = date.from(); i < date.to(); i++) {
@@ -75,6 +90,10 @@ final class Starts {
 
   /** "until March" is the next one: dates are resolved towards the past, ends lie ahead. */
   static Until ahead(Until until, Sentence sentence, LocalDate published) {
+    if (until != null && until.condition() != null && published != null) {
+      LocalDate day = NextDays.of(until.condition(), published);
+      return day == null ? until : Until.date(day);
+    }
     boolean open = until == null || until.date() == null || published == null;
     if (open || !until.date().isBefore(published)) {
       return until;

@@ -125,7 +125,7 @@ final class SubjectFinder {
           return phrases;
         }
         fallback = fallback == null ? phrases : fallback;
-        i = first - 2;
+        i = word(first - 2).equals(",") && commaBefore(first - 2) < 0 ? first - 3 : first - 2;
       } else {
         break;
       }

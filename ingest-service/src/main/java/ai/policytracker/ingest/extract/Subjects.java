@@ -4,18 +4,18 @@ import ai.policytracker.event.Audience;
 import ai.policytracker.event.Technology;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The phrases of technologies.txt, audiences.txt and places.txt. */
 final class Subjects {
+  private static final Pattern AI = Pattern.compile("(?<![\\w.])(?:AI|ai)(?![\\w.])");
   static final Phrases<Technology> TECHNOLOGIES = new Phrases<>(false);
   static final Phrases<Audience> AUDIENCES = new Phrases<>(false);
   static final Phrases<String> PLACES = new Phrases<>(true);
 
   static {
     Gazetteer.sections("technologies.txt")
-        .forEach(
-            (slug, lines) ->
-                lines.forEach(line -> TECHNOLOGIES.add(line, Technology.fromSlug(slug))));
+        .forEach((slug, lines) -> lines.forEach(line -> add(line, Technology.fromSlug(slug))));
     Gazetteer.sections("audiences.txt")
         .forEach(
             (slug, lines) -> lines.forEach(line -> AUDIENCES.add(line, Audience.fromSlug(slug))));
@@ -31,6 +31,15 @@ final class Subjects {
   }
 
   private Subjects() {}
+
+  /** A phrase with "AI" is one with "artificial intelligence" too. */
+  private static void add(String phrase, Technology technology) {
+    TECHNOLOGIES.add(phrase, technology);
+    String spelled = AI.matcher(phrase).replaceAll("artificial intelligence");
+    if (!spelled.equals(phrase)) {
+      TECHNOLOGIES.add(spelled, technology);
+    }
+  }
 
   /** Whether a single word names a place or its people. */
   static boolean isPlace(String word) {

@@ -26,16 +26,12 @@ final class Tags {
           "indefinite",
           "total",
           "complete");
+  private static final Set<String> FIRMS = Words.set("businesses");
   private static final Set<String> NEVER_VERBS = Words.set("never verbs");
 
   private static final Set<String> LIMITS =
       Set.of("ban", "block", "halt", "freeze", "pause", "curb", "limit", "cap", "bans", "curbs");
   private static final Set<String> MODALS = Set.of("will", "would", "must", "should", "could");
-
-  private static final Set<String> RULES = Words.set("nouns that rule");
-  private static final Set<String> RULING = Words.set("verbs of ruling");
-
-  private static final Set<String> RULED = Words.set("verbs after a name");
 
   private static final Set<String> SAID = Set.of("said", "says");
 
@@ -60,7 +56,8 @@ final class Tags {
   /** Words that are nearly always the same part of speech in news. */
   private static String byWord(List<Token> tokens, int i) {
     Token token = tokens.get(i);
-    if (NEVER_VERBS.contains(token.lower()) && !token.tagged("PROPN", "NOUN", "X")) {
+    if ((NEVER_VERBS.contains(token.lower()) || isFirm(token.lower()))
+        && !token.tagged("PROPN", "NOUN", "X")) {
       return "NOUN";
     }
     boolean hyphen =
@@ -93,6 +90,16 @@ final class Tags {
     return modal && !noun ? "AUX" : token.tag();
   }
 
+  /** "the Oslo startup said": taggers take it for a verb. */
+  private static boolean isFirm(String word) {
+    return FIRMS.contains(word) && (word.endsWith("er") || word.matches("start-?up|upstart|giant"));
+  }
+
+  /** "no longer groups pictures". */
+  private static boolean isPresent(Token token) {
+    return token.tagged("NOUN") && token.lower().endsWith("s") && !token.lower().endsWith("ss");
+  }
+
   private static String corrected(List<Token> tokens, int i) {
     Token token = tokens.get(i);
     String tag = token.tag();
@@ -100,6 +107,11 @@ final class Tags {
         || tag.equals("PUNCT") && Character.isLetter(token.lower().charAt(0))
         || token.is("limits") && tokens.get(i - 1).is("off")) {
       return "NOUN";
+    }
+    boolean noLonger =
+        i > 1 && tokens.get(i - 1).is("longer") && tokens.get(i - 2).is("no") && isPresent(token);
+    if (noLonger) {
+      return "VERB";
     }
     if (tag.equals("VERB") && isAttribute(tokens, i)) {
       return "ADJ";
@@ -111,8 +123,8 @@ final class Tags {
         !token.tagged("VERB", "AUX")
             && !token.capitalised()
             && (isAfterAux(tokens, i)
-                || isRuling(tokens, i)
-                || isMistakenVerb(tokens, i)
+                || VerbForms.isRuling(tokens, i)
+                || VerbForms.isMistaken(tokens, i)
                 || VerbPlaces.isVerb(tokens, i));
     if (verb) {
       return "VERB";
@@ -197,42 +209,5 @@ final class Tags {
     boolean doing = word.endsWith("ing") && Lexicon.isKnown(word) || word.endsWith("ed");
     boolean have = HAVE.contains(tokens.get(at).lower()) && isPast(tokens, i);
     return have || adjective && doing && tokens.get(at).tag().equals("AUX") && at == i - 1;
-  }
-
-  /** "its new terms bar third parties", "the policy forbids". */
-  private static boolean isRuling(List<Token> tokens, int i) {
-    Token token = tokens.get(i);
-    String word = token.lower();
-    boolean fits =
-        RULES.contains(tokens.get(i - 1).lower()) && RULING.contains(Lexicon.lemma(word));
-    boolean many = tokens.get(i - 1).lower().endsWith("s") && !tokens.get(i - 1).is("'s");
-    return fits && many != word.endsWith("s") && i + 1 < tokens.size();
-  }
-
-  /** "Amazon yesterday barred police", "the firm opposes a bill". */
-  private static boolean isMistakenVerb(List<Token> tokens, int i) {
-    Token token = tokens.get(i);
-    String before = tokens.get(i - 1).tag();
-    boolean known =
-        i + 1 < tokens.size() && token.lower().length() > 4 && Lexicon.isKnown(token.lower());
-    boolean object =
-        known
-            && (tokens.get(i + 1).tagged("DET", "PRON", "NOUN", "PROPN")
-                || tokens.get(i + 1).capitalised()
-                || tokens.get(i + 1).is("to"));
-    boolean past =
-        token.tagged("ADJ")
-            && token.lower().endsWith("ed")
-            && tokens.get(i - 1).tagged("NOUN", "PROPN", "ADV", "PRON");
-    Token next = tokens.get(Math.min(i + 1, tokens.size() - 1));
-    boolean present =
-        token.tagged("NOUN")
-            && token.lower().endsWith("s")
-            && before.equals("PROPN")
-            && (next.tagged("DET")
-                || next.capitalised()
-                || next.is("to")
-                || next.tagged("NOUN", "ADJ") && RULED.contains(Lexicon.lemma(token.lower())));
-    return object && (past || present);
   }
 }

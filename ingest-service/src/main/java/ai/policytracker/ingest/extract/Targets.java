@@ -9,7 +9,6 @@ import java.util.Set;
 
 /** What a company lobbies on: a named act or bill, else a kind of law in some place. */
 final class Targets {
-  private static final Set<String> LAWS = Words.set("laws");
   private static final Set<String> BANS =
       Set.of("ban", "bans", "moratorium", "prohibition", "prohibitions");
   private static final Set<String> NATIONAL =
@@ -18,6 +17,8 @@ final class Targets {
       Set.of("eu", "european", "europe", "brussels", "commission", "e.u.", "parliament", "bloc");
   private static final Set<String> OF_THE_UNION = Set.of("commission", "parliament", "bloc");
   private static final Set<String> SEVERAL = Set.of("both", "pair", "two", "bills", "measures");
+  private static final Set<String> ONES =
+      Set.of("bill", "act", "proposal", "measure", "draft", "legislation", "text");
   private static final Set<String> REFERRING =
       Set.of("the", "this", "that", "'s", "its", "their", "proposed", "draft");
 
@@ -30,31 +31,6 @@ final class Targets {
     this.text = text;
     this.context = context;
     this.places = context.lawPlaces();
-  }
-
-  /** The first token from {@code from} to {@code to} (exclusive) that names a law, or -1. */
-  static int lawAt(Sentence sentence, int from, int to) {
-    for (int i = Math.max(0, from); i < Math.min(to, sentence.size()); i++) {
-      Token token = sentence.at(i);
-      boolean verb = token.tagged("VERB") && !token.is("regulate") && !token.is("regulating");
-      boolean enforcement = i + 1 < sentence.size() && sentence.at(i + 1).is("enforcement");
-      boolean order = token.is("order") && i > 0 && sentence.at(i - 1).is("executive");
-      if ((LAWS.contains(token.lower()) || order)
-          && !verb
-          && !enforcement
-          && (!token.is("act") || token.capitalised() || isActNoun(sentence, i))) {
-        return i;
-      }
-      if (i + 1 < sentence.size() && (token.is("ab") || token.is("sb")) && token.capitalised()) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  /** "the state's biometric privacy act". */
-  private static boolean isActNoun(Sentence sentence, int i) {
-    return i > 1 && sentence.at(i).tagged("NOUN") && sentence.at(i - 1).tagged("NOUN");
   }
 
   /** What the act takes a side on: several laws where its words name several. */
@@ -77,8 +53,8 @@ final class Targets {
     if (place == null && meant) {
       place = context.lawPlace(sentence);
     }
-    if (place == null && !placed && name != null) {
-      place = places.home();
+    if (place == null && !placed && (name != null || isOneLaw(sentence, act))) {
+      place = name == null ? places.seat() : places.home();
     }
     String full =
         "EU".equals(place) && name != null && !name.startsWith("EU") ? "EU " + name : name;
@@ -159,16 +135,28 @@ final class Targets {
     return false;
   }
 
+  /** A bill, an exception: of some legislature, unlike "rules for AI" at large. */
+  private static boolean isOneLaw(Sentence sentence, Act act) {
+    int law = LawWords.at(sentence, act.from() + 1, act.to());
+    return law >= 0
+        && (ONES.contains(sentence.at(law).lower())
+            || Set.of("exception", "exemption", "amendment", "directive", "ban")
+                .contains(sentence.at(law).lower()));
+  }
+
   private static boolean isBill(Sentence sentence, Act act) {
-    int law = lawAt(sentence, act.from() + 1, act.to());
-    return law >= 0 && sentence.at(law).is("bill");
+    int law = LawWords.at(sentence, act.from() + 1, act.to());
+    return law >= 0 && ONES.contains(sentence.at(law).lower());
   }
 
   private static TargetType type(Sentence sentence, Act act, String name) {
-    if (name != null && (name.matches("[A-Z.]{2,4} [\\d/]+") || name.contains("Bill"))) {
+    if (name != null
+        && (name.matches("[A-Z.]{2,4} [\\d/]+")
+            || name.contains("Bill")
+            || name.endsWith("bill"))) {
       return TargetType.BILL;
     }
-    int law = lawAt(sentence, act.from() + 1, act.to());
+    int law = LawWords.at(sentence, act.from() + 1, act.to());
     if (name == null && law >= 0 && BANS.contains(sentence.at(law).lower())) {
       return TargetType.BAN;
     }
@@ -177,7 +165,7 @@ final class Targets {
   }
 
   private static boolean refersToNamed(Sentence sentence, Act act) {
-    int law = lawAt(sentence, act.from() + 1, act.to());
+    int law = LawWords.at(sentence, act.from() + 1, act.to());
     if (law < 1 || Words.hold(sentence.words(act.from(), law), "the text")) {
       return true;
     }
@@ -187,7 +175,7 @@ final class Targets {
     }
     boolean bill =
         Set.of("bill", "act", "law", "measure", "draft", "proposal", "legislation", "text")
-            .contains(sentence.at(law).lower());
+            .contains(sentence.at(law).lower().replaceAll("s$", ""));
     return bill && REFERRING.contains(sentence.at(before).lower());
   }
 
@@ -202,7 +190,8 @@ final class Targets {
       }
     }
     if (name != null && name.matches("(?:AI|Artificial Intelligence) Act|code .*")) {
-      return context.european() || places.isMadeIn("EU") || speaksOfEurope() ? "EU" : null;
+      boolean european = context.european() || places.isMadeIn("EU") || speaksOfEurope();
+      return european || name.equals("AI Act") && !places.isElsewhere() ? "EU" : null;
     }
     return state(sentence, act, name);
   }

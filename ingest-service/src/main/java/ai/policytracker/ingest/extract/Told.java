@@ -12,6 +12,8 @@ final class Told {
   private static final Set<String> IFS =
       Set.of("if", "whether", "were", "suppose", "imagine", "unless");
 
+  private static final Set<String> NOW = Set.of("then", "now", "recently");
+
   private static final List<String> ADVICE = Words.phrases("advice");
   private static final Set<String> MEANS = Words.set("means");
 
@@ -110,7 +112,8 @@ final class Told {
   }
 
   private boolean isDateAfter(int i) {
-    return sentence.isDate(i + 1) || i + 2 < sentence.size() && sentence.isDate(i + 2);
+    boolean then = i + 1 < sentence.size() && NOW.contains(sentence.at(i + 1).lower());
+    return then || sentence.isDate(i + 1) || i + 2 < sentence.size() && sentence.isDate(i + 2);
   }
 
   private boolean isHypothetical(Chain chain) {

@@ -2,6 +2,7 @@ package ai.policytracker.ingest.extract;
 
 import ai.policytracker.ingest.extract.NameRuns.Run;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ final class UnknownCompanies {
   private static final int MAX_NAMES = 40;
   private static final int MAX_RUNS = 600;
   private static final int OFTEN = 3;
+  private static final Set<String> OWN_PAGES = Words.set("own pages");
 
   /** Tells names from common words. */
   interface Tagger {
@@ -72,27 +74,13 @@ final class UnknownCompanies {
           .filter(found -> found.value().role() == Companies.Role.PERSON)
           .forEach(found -> surnames.add(tokens.get(found.to() - 1).text()));
       for (Run run : NameRuns.in(tokens, s)) {
-        if (!isTaken(run, known) && !isPlace(run, tokens)) {
+        if (!TakenNames.isTaken(run, known) && !isPlace(run, tokens)) {
           runs.add(run);
           hasNames[s] = true;
         }
       }
     }
     return runs;
-  }
-
-  private static boolean isTaken(Run run, List<Phrases.Found<Companies.Name>> known) {
-    return known.stream()
-        .anyMatch(
-            found -> found.from() < run.to() && run.from() < found.to() && !isInside(found, run));
-  }
-
-  /** "Delta Ridge Bank" is not Delta. */
-  private static boolean isInside(Phrases.Found<Companies.Name> found, Run run) {
-    return found.from() == run.from()
-        && found.to() < run.to()
-        && found.value().role() == Companies.Role.NAME
-        && CompanyClues.isOrganisation(run.words().getLast());
   }
 
   private static boolean isPlace(Run run, List<Token> tokens) {
@@ -135,7 +123,10 @@ final class UnknownCompanies {
       candidate.signs.add(Sign.SURE);
     }
     if (candidate.owner == null) {
-      candidate.owner = CompanyClues.owner(tokens, run.to());
+      candidate.owner = Owners.of(tokens, run.from(), run.to());
+    }
+    if (isEntry(run) || isOwnPage(candidate)) {
+      candidate.signs.add(Sign.SURE);
     }
     if (lists.isRestOfBody(run)) {
       candidate.signs.add(Sign.BODY);
@@ -149,6 +140,38 @@ final class UnknownCompanies {
     if (NameActs.opens(name) && isFirst(run)) {
       references.collect(run.sentence(), run.to(), hasNames, candidate.signs);
     }
+  }
+
+  /** "Nexatron. The Austin company does": an entry of a list, headed by the name alone. */
+  private boolean isEntry(Run run) {
+    boolean alone =
+        run.from() == 0
+            && run.to() + 1 >= sentences.get(run.sentence()).size()
+            && run.sentence() > 0
+            && run.sentence() + 1 < sentences.size();
+    return alone && NameReferences.isSpokenOf(sentences.get(run.sentence() + 1));
+  }
+
+  /** The company's own blog or newsroom. */
+  private boolean isOwnPage(NameCandidate candidate) {
+    String id = CompanyIds.of(candidate.words);
+    return id.length() > 2
+        && publisher.startsWith(id + "-")
+        && Arrays.stream(publisher.substring(id.length() + 1).split("-"))
+            .anyMatch(OWN_PAGES::contains);
+  }
+
+  /** "Dunphy's has 22 stores": the mark is part of the name. */
+  private boolean isPossessive(NameCandidate candidate) {
+    return candidate.runs.stream()
+        .anyMatch(
+            run -> {
+              var name = new Surroundings(sentences.get(run.sentence()), run.from(), run.to());
+              return name.is(run.to(), "'s")
+                  && (name.isAuxiliary(run.to() + 1)
+                      || name.isSaid(run.to() + 1)
+                      || name.isAny(run.to() + 1, "expects", "plans", "sells", "uses", "makes"));
+            });
   }
 
   private boolean isFirst(Run run) {
@@ -187,9 +210,13 @@ final class UnknownCompanies {
         continue;
       }
       boolean owned = candidate.owner != null;
-      String id = owned ? candidate.owner : CompanyIds.of(candidate.withoutCountry());
+      String own = CompanyIds.of(candidate.withoutCountry());
+      String id = owned ? candidate.owner : isPossessive(candidate) ? own + "s" : own;
       boolean company = owned || candidate.isCompany();
       if (company && id.length() >= 2 && !id.equals(publisher)) {
+        if (!owned && id.equals(own + "s")) {
+          candidate.runs.forEach(run -> ids.putIfAbsent(run.name() + "'s", id));
+        }
         candidate.runs.forEach(run -> ids.putIfAbsent(run.name(), id));
         ids.putIfAbsent(String.join(" ", candidate.words), id);
       }

@@ -68,7 +68,10 @@ final class UserRules {
   private boolean isDuty(Verb verb) {
     boolean listed =
         DUTIES.contains(verb.lemma()) || APPROVED.contains(sentence.at(verb.head()).lower());
-    boolean any = !verb.passive() && !verb.lemma().equals("be") && verb.head() > verb.first();
+    boolean any =
+        !verb.passive()
+            && !verb.lemma().equals("be")
+            && (verb.head() > verb.first() || verb.governor() >= 0);
     return (listed || any && opensClause(verb))
         && !NO_DUTIES.contains(verb.lemma())
         && isObliged(verb)
@@ -137,7 +140,11 @@ final class UserRules {
     boolean required =
         Set.of("require", "oblige", "force").contains(governor.lemma()) && governor.passive();
     boolean past = sentence.at(governor.head()).is("had") && governor.modal().isEmpty();
-    return (have || required) && !past && !governor.negated() && !isConditional(governor);
+    return (have || required)
+        && !past
+        && !governor.negated()
+        && !governor.noLonger()
+        && !isConditional(governor);
   }
 
   private static boolean isConditional(Verb governor) {

@@ -21,7 +21,7 @@ final class Articles {
 
   /** Says what the extractor surely finds, of two companies. */
   static final String TEXT =
-      "Microsoft said it will not sell facial recognition technology to police departments until"
+      "Microsoft said it will not offer face recognition software to police forces until"
           + " there is a national law.\n\n"
           + "Amazon announced a one-year moratorium on police use of its facial recognition"
           + " software.";

@@ -259,7 +259,7 @@ class CorrectionsIT {
 
   private static Map<String, String> newer(String publisher) {
     String text =
-        "Microsoft said it will not sell facial recognition technology to police departments until"
+        "Microsoft said it will not offer face recognition software to police forces until"
             + " there is a national law.\n\n"
             + "Correction: An earlier version of this article said that Amazon had banned police"
             + " from using its facial recognition software.";

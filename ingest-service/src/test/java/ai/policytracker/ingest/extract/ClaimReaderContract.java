@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 /** What every reader keeps to, whatever reads. */
 public abstract class ClaimReaderContract {
   protected static final String PAUSE =
-      "Microsoft said on Thursday it will not sell facial recognition technology to police"
-          + " departments until there is a national law.";
+      "Microsoft said on Thursday it will not offer face recognition software to police"
+          + " forces until there is a national law.";
 
   private static final LocalDate FRIDAY = LocalDate.of(2020, 6, 12);
 

@@ -17,9 +17,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The articles of readings.txt yield the claims that stand under them, and no others. */
+/**
+ * The articles of readings.txt and readings-2.txt yield the claims that stand under them, and no
+ * others.
+ */
 class ReadingsTest {
   private static final LocalDate PUBLISHED = LocalDate.of(2024, 5, 15);
+  private static final List<String> FILES =
+      List.of("/extract/readings.txt", "/extract/readings-2.txt");
   private static final Set<String> STANCES = Set.of("SUPPORTS", "OPPOSES", "SEEKS_CHANGES");
   private static final Set<String> MODALITIES = Set.of("PLANNED", "CONSIDERED", "DENIED");
 
@@ -82,15 +87,19 @@ class ReadingsTest {
 
   static Stream<Article> articles() throws IOException {
     List<Article> articles = new ArrayList<>();
-    try (InputStream in = ReadingsTest.class.getResourceAsStream("/extract/readings.txt")) {
-      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
-        if (line.startsWith("## ")) {
-          articles.add(new Article(line.substring(3)));
-        } else if (line.startsWith("=> ")) {
-          String claim = line.substring(3);
-          articles.getLast().claims.addAll(claim.equals("-") ? List.of() : List.of(claim));
-        } else if (!line.isBlank() && !articles.isEmpty()) {
-          articles.getLast().paragraphs.add(line);
+    for (String file : FILES) {
+      try (InputStream in = ReadingsTest.class.getResourceAsStream(file)) {
+        boolean begun = false;
+        for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+          begun |= line.startsWith("## ");
+          if (line.startsWith("## ")) {
+            articles.add(new Article(line.substring(3)));
+          } else if (line.startsWith("=> ")) {
+            String claim = line.substring(3);
+            articles.getLast().claims.addAll(claim.equals("-") ? List.of() : List.of(claim));
+          } else if (!line.isBlank() && begun) {
+            articles.getLast().paragraphs.add(line);
+          }
         }
       }
     }
