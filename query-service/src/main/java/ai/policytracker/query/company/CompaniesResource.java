@@ -111,34 +111,15 @@ public class CompaniesResource {
     Page page = paging.page(1, MAX_LIMIT, "companies");
     Conditions asked = Conditions.at(page.times());
     page.after().forEach(last -> asked.and("c.company > ?::text", last));
-    String sql =
-        LIST_PAGE
-            .replace("{asked}", asked.sql())
-            .replace("{limit}", asked.parameter(page.limit() + 1));
-    return pool.preparedQuery(sql)
-        .execute(asked.parameters())
-        .map(
-            rows ->
-                Listed.from(
-                    rows,
-                    page,
-                    "company",
-                    CompanyView::from,
-                    row -> List.of(row.getString("company"))))
-        .map(found -> answer(page, found));
-  }
-
-  private static RestResponse<CompaniesView> answer(Page page, Listed<CompanyView> found) {
-    KnownTime known = found.known();
-    CompaniesView view =
-        new CompaniesView(
-            found.items(),
-            found.next(),
-            page.times().asOf(),
-            known.knownAt(),
-            known.isFinal(),
-            known.seq());
-    return known.answer(view, page.times().isFixed());
+    return Listed.ask(
+            pool,
+            LIST_PAGE.replace("{asked}", asked.sql()),
+            asked,
+            page,
+            "company",
+            CompanyView::from,
+            row -> List.of(row.getString("company")))
+        .map(found -> found.answer(page, CompaniesView::new));
   }
 
   @GET

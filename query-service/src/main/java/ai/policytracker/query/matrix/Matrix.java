@@ -72,16 +72,14 @@ class Matrix {
   Uni<Listed<MatrixPosition>> list(Page page, Conditions asked, List<String> companies) {
     String sql =
         LIST.replace("{asked}", asked.sql()).replace("{from}", from(page, asked, companies));
-    return pool.preparedQuery(sql.replace("{limit}", asked.parameter(page.limit() + 1)))
-        .execute(asked.parameters())
-        .map(
-            rows ->
-                Listed.from(
-                    rows,
-                    page,
-                    "company",
-                    MatrixPosition::from,
-                    row -> KEY.stream().map(row::getString).toList()));
+    return Listed.ask(
+        pool,
+        sql,
+        asked,
+        page,
+        "company",
+        MatrixPosition::from,
+        row -> KEY.stream().map(row::getString).toList());
   }
 
   /** The company alone too: it says where in the index of companies the page begins. */
@@ -118,17 +116,14 @@ class Matrix {
             .replace("{expressions}", GroupBy.expressions(grouping))
             .replace("{asked}", filters)
             .replace("{from}", from)
-            .replace("{order}", names("", columns))
-            .replace("{limit}", asked.parameter(page.limit() + 1));
-    return pool.preparedQuery(sql)
-        .execute(asked.parameters())
-        .map(
-            rows ->
-                Listed.from(
-                    rows,
-                    page,
-                    "positions",
-                    MatrixGroup::from,
-                    row -> columns.stream().map(row::getString).toList()));
+            .replace("{order}", names("", columns));
+    return Listed.ask(
+        pool,
+        sql,
+        asked,
+        page,
+        "positions",
+        MatrixGroup::from,
+        row -> columns.stream().map(row::getString).toList());
   }
 }
