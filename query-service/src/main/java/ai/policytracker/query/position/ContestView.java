@@ -1,6 +1,5 @@
 package ai.policytracker.query.position;
 
-import ai.policytracker.event.ClaimAnnounced;
 import ai.policytracker.policy.Contest;
 import ai.policytracker.policy.Segment;
 import java.util.Collection;
@@ -38,9 +37,12 @@ public record ContestView(String field, List<SideView> sides) {
   /**
    * @param claims of the segment's announcement
    */
-  public static List<ContestView> of(Segment segment, Collection<ClaimAnnounced> claims) {
+  public static List<ContestView> of(Segment segment, Collection<ClaimSource> claims) {
+    if (segment.contested().isEmpty()) {
+      return List.of();
+    }
     Map<String, String> articleOfClaim = new TreeMap<>();
-    claims.forEach(c -> articleOfClaim.put(c.claimId(), c.article().articleId()));
+    claims.forEach(c -> articleOfClaim.put(c.claimId(), c.source().articleId()));
     return segment.contested().stream()
         .map(
             contest ->

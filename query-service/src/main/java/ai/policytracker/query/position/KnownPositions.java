@@ -7,6 +7,7 @@ import ai.policytracker.query.request.MergedCompanyException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -15,93 +16,105 @@ import java.util.Arrays;
 
 /**
  * Reads a company's positions and stances on both time axes in one statement, hence from one state
- * of the database.
+ * of the database. What their claims say never changes, and is mostly in memory.
  */
 @ApplicationScoped
 public class KnownPositions {
+  private static final String CONTENTS =
+      """
+      ARRAY(
+        SELECT v.content_id FROM claim_version v
+        WHERE v.company = $3 AND v.announcement = {of}.announcement
+          AND v.known_from <= seen.known_at AND seen.known_at < v.known_to
+      ) AS contents""";
+
+  private static final String ON_DATE =
+      """
+      AND {of}.valid_from <= coalesce($4::date, 'infinity')
+      AND {of}.valid_to > coalesce($4::date, '-infinity')""";
+
   /**
-   * {@code $4} null: on every date. Claims: of the segments found, and of no segment at all. A
-   * claim whose content has not come yet is left out: it was told on another company's stream, in a
-   * shard that lags behind, and the watermark of that shard keeps the answer from being final.
+   * {@code $4} null: on every date. A claim whose content has not come yet is left out: it was told
+   * on another company's stream, in a shard that lags behind, and the watermark of that shard keeps
+   * the answer from being final.
    */
   private static final String SELECT =
       KnownTime.SEEN
           + """
-          , alias AS (
-            SELECT a.merged_into FROM company_alias a, seen
-            WHERE a.company = $3 AND a.known_from <= seen.known_at AND seen.known_at < a.known_to
-          ), placed AS (
-            SELECT p.announcement FROM position_version p, seen
-            WHERE p.company = $3 AND p.known_from <= seen.known_at AND seen.known_at < p.known_to
-            UNION ALL
-            SELECT s.announcement FROM stance_version s, seen
-            WHERE s.company = $3 AND s.known_from <= seen.known_at AND seen.known_at < s.known_to
-          ), held AS (
-            SELECT p.*, '' AS target FROM position_version p, seen
-            WHERE p.company = $3 AND p.known_from <= seen.known_at AND seen.known_at < p.known_to
-              AND p.valid_from <= coalesce($4::date, 'infinity')
-              AND p.valid_to > coalesce($4::date, '-infinity')
-              AND ($5::text IS NULL OR p.technology = $5)
-          ), held_stance AS (
-            SELECT s.*, '' AS activity, '' AS audience FROM stance_version s, seen
-            WHERE s.company = $3 AND s.known_from <= seen.known_at AND seen.known_at < s.known_to
-              AND s.valid_from <= coalesce($4::date, 'infinity')
-              AND s.valid_to > coalesce($4::date, '-infinity')
-          ), unplaced AS (
-            SELECT v.* FROM seen, claim_version v
-            WHERE v.company = $3 AND v.known_from <= seen.known_at AND seen.known_at < v.known_to
+          , unplaced AS (
+            SELECT v.* FROM seen, pending_version u JOIN claim_version v USING (company, announcement)
+            WHERE company = $3 AND u.known_from <= seen.known_at AND seen.known_at < u.known_to
+              AND v.known_from <= seen.known_at AND seen.known_at < v.known_to
               AND ($5::text IS NULL OR v.technology = $5 OR v.target <> '')
-              AND v.announcement IS NOT NULL
-              AND v.announcement NOT IN (SELECT announcement FROM placed)
-          ), member AS (
-            SELECT v.*, c.payload FROM (
-              SELECT v.* FROM seen, claim_version v
-              WHERE v.company = $3 AND v.known_from <= seen.known_at AND seen.known_at < v.known_to
-                AND v.announcement = ANY (ARRAY(
-                  SELECT announcement FROM held UNION SELECT announcement FROM held_stance))
-              UNION ALL SELECT * FROM unplaced
-            ) v JOIN claim_content c USING (content_id)
           )
-          SELECT c.company, {halted}, (SELECT merged_into FROM alias), {seen},
-            (SELECT json_agg(json_build_object('subject', {subject}, 'segment', payload)
-              ORDER BY {positions})::text FROM held) AS segments,
-            (SELECT json_agg(json_build_object('subject', {subject}, 'segment', payload)
-              ORDER BY {stances})::text FROM held_stance) AS stances,
-            (SELECT json_agg(json_build_object('announcement', announcement,
-              'subject', {subject}, 'claim', payload) ORDER BY claim_id)::text FROM member)
-              AS members,
-            (SELECT json_agg(json_build_object('technology', k.technology,
-                'activity', k.activity, 'audience', k.audience,
-                'jurisdiction', nullif(k.jurisdiction, ''), 'kind', k.payload->'kind',
-                'validFrom', k.valid_from))::text
-              FROM position_version k, seen
-              WHERE k.company = $3 AND k.known_from <= seen.known_at AND seen.known_at < k.known_to
-                AND (k.technology, k.activity, k.audience) IN (
-                  SELECT technology, activity, audience FROM unplaced)) AS starts
-          FROM seen LEFT JOIN company c ON c.company = $3 AND c.version > 0""";
+          SELECT c.company, {halted}, a.merged_into, {seen}, part.part, part.technology,
+            part.activity, part.audience, part.target, part.announcement, part.payload::text,
+            part.contents
+          FROM seen LEFT JOIN company c ON c.company = $3 AND c.version > 0
+          LEFT JOIN company_alias a
+            ON a.company = $3 AND a.known_from <= seen.known_at AND seen.known_at < a.known_to
+          LEFT JOIN LATERAL (
+            SELECT 'position' AS part, p.technology, p.activity, p.audience, '' AS target,
+              p.jurisdiction, p.lane, p.valid_from, p.announcement, p.lapsed, '' AS claim_id,
+              p.payload, {contents of p}
+            FROM {positions}
+            UNION ALL
+            SELECT 'stance', s.technology, '', '', s.target, s.jurisdiction, '', s.valid_from,
+              s.announcement, false, '', s.payload, {contents of s}
+            FROM stance_version s
+            WHERE s.company = $3 AND s.known_from <= seen.known_at AND seen.known_at < s.known_to
+              {s on date}
+            UNION ALL
+            SELECT 'unplaced', v.technology, v.activity, v.audience, v.target, '', '', NULL,
+              v.announcement, false, v.claim_id, t.payload, NULL
+            FROM unplaced v JOIN claim_content t USING (content_id)
+            UNION ALL
+            SELECT 'start', p.technology, p.activity, p.audience, '', '', '', NULL, '', false, '',
+              p.payload, NULL
+            FROM (SELECT DISTINCT technology, activity, audience FROM unplaced) u CROSS JOIN LATERAL (
+              SELECT p.* FROM {starts}
+            ) p
+          ) part ON true
+          ORDER BY part.part, {order}"""
+              .replace("{seen}", KnownTime.COLUMNS)
+              .replace("{halted}", KnownTime.HALTED)
+              .replace("{contents of p}", CONTENTS.replace("{of}", "p"))
+              .replace("{contents of s}", CONTENTS.replace("{of}", "s"))
+              .replace("{s on date}", ON_DATE.replace("{of}", "s"))
+              .replace(
+                  "{positions}",
+                  PositionVersions.knownOf(
+                      "$3",
+                      ON_DATE.replace("{of}", "p")
+                          + " AND ($5::text IS NULL OR p.technology = $5)"))
+              .replace(
+                  "{starts}",
+                  PositionVersions.knownOf(
+                      "$3",
+                      """
+                      AND p.technology = u.technology AND p.activity = u.activity
+                      AND p.audience = u.audience"""));
 
   private static final String IN_ORDER_OF_SUBJECT =
-      orderedBy(
-          "technology, activity, audience, jurisdiction, lane, valid_from, announcement, lapsed",
-          "target, technology, jurisdiction, valid_from, announcement");
+      SELECT.replace(
+          "{order}",
+          """
+          part.target, part.technology, part.activity, part.audience, part.jurisdiction, part.lane,
+          part.valid_from, part.announcement, part.lapsed, part.claim_id""");
+
   private static final String IN_ORDER_OF_START =
-      orderedBy(
-          "valid_from, technology, activity, audience, jurisdiction, lane, announcement, lapsed",
-          "valid_from, target, technology, jurisdiction, announcement");
+      SELECT.replace(
+          "{order}",
+          """
+          part.valid_from, part.target, part.technology, part.activity, part.audience,
+          part.jurisdiction, part.lane, part.announcement, part.lapsed, part.claim_id""");
 
   private final Pool pool;
+  private final ClaimSources sources;
 
-  KnownPositions(Pool pool) {
+  KnownPositions(Pool pool, ClaimSources sources) {
     this.pool = pool;
-  }
-
-  private static String orderedBy(String positions, String stances) {
-    return SELECT
-        .replace("{seen}", KnownTime.COLUMNS)
-        .replace("{halted}", KnownTime.HALTED)
-        .replace("{subject}", SubjectRow.COLUMNS)
-        .replace("{positions}", positions)
-        .replace("{stances}", stances);
+    this.sources = sources;
   }
 
   /**
@@ -134,17 +147,23 @@ public class KnownPositions {
                 asked.technology() == null ? null : asked.technology().slug()));
     return pool.preparedQuery(sql)
         .execute(parameters)
-        .map(rows -> only(rows.iterator().next(), company, asked));
+        .flatMap(rows -> withSources(rows, company, asked));
   }
 
-  private static CompanyAtTime only(Row row, String company, Question asked) {
-    CompanyAtTime found = CompanyAtTime.from(row, asked);
+  private Uni<CompanyAtTime> withSources(RowSet<Row> rows, String company, Question asked) {
+    KnownTime known = knownTime(rows.iterator().next(), company);
+    FoundParts found = FoundParts.of(rows);
+    return sources.of(found.contents()).map(told -> found.with(told, company, known, asked));
+  }
+
+  private static KnownTime knownTime(Row row, String company) {
+    KnownTime known = KnownTime.from(row).unlessHalted(row.getString("halted_reason"));
     if (row.getString("merged_into") != null) {
-      throw new MergedCompanyException(row.getString("merged_into"), found.known());
+      throw new MergedCompanyException(row.getString("merged_into"), known);
     }
-    if (found.company() == null) {
+    if (row.getString("company") == null) {
       throw NotCovered.company(company);
     }
-    return found;
+    return known;
   }
 }

@@ -55,7 +55,7 @@ record Pending(String announcement, List<Member> members) {
                     claim.kind(),
                     reason,
                     match,
-                    SourceView.of(members.stream().map(Member::claim).toList())));
+                    SourceView.of(ClaimSource.of(members.stream().map(Member::claim).toList()))));
   }
 
   private Optional<Reason> reason(List<Start> starts, String place) {

@@ -1,6 +1,5 @@
 package ai.policytracker.query.position;
 
-import ai.policytracker.event.ClaimAnnounced;
 import ai.policytracker.event.Kind;
 import ai.policytracker.event.Precision;
 import ai.policytracker.event.Until;
@@ -40,7 +39,7 @@ public record PositionView(
     List<EvidenceView> evidence) {
 
   public static PositionView of(
-      Subject subject, Segment segment, Match match, Collection<ClaimAnnounced> claims) {
+      Subject subject, Segment segment, Match match, Collection<ClaimSource> claims) {
     return new PositionView(
         SubjectView.of(subject, segment.jurisdiction()),
         match,

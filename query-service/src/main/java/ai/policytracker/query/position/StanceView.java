@@ -1,7 +1,6 @@
 package ai.policytracker.query.position;
 
 import ai.policytracker.event.Attribution;
-import ai.policytracker.event.ClaimAnnounced;
 import ai.policytracker.event.Precision;
 import ai.policytracker.event.Stance;
 import ai.policytracker.policy.Segment;
@@ -35,7 +34,7 @@ public record StanceView(
     List<ContestView> contested,
     List<EvidenceView> evidence) {
 
-  static StanceView of(Subject subject, Segment segment, Collection<ClaimAnnounced> claims) {
+  static StanceView of(Subject subject, Segment segment, Collection<ClaimSource> claims) {
     return new StanceView(
         TargetView.of(segment.target(), segment.jurisdiction(), subject.technology()),
         segment.stance(),
