@@ -26,9 +26,9 @@ public record CompanyAtTime(
   /**
    * A segment with its subject.
    *
-   * @param claims of its announcement
+   * @param told what the claims of its announcement say
    */
-  record Held(SubjectRow subject, Segment segment, List<ClaimSource> claims) {}
+  record Held(SubjectRow subject, Segment segment, AnnouncementSources told) {}
 
   /** Exact answers before those of wider subjects. */
   public List<PositionView> positions() {
@@ -39,14 +39,14 @@ public record CompanyAtTime(
                     .map(
                         match ->
                             PositionView.of(
-                                held.subject().of(company), held.segment(), match, held.claims())))
+                                held.subject().of(company), held.segment(), match, held.told())))
         .sorted(Comparator.comparing(PositionView::match))
         .toList();
   }
 
   public List<StanceView> stances() {
     return stanceSegments.stream()
-        .map(held -> StanceView.of(held.subject().of(company), held.segment(), held.claims()))
+        .map(held -> StanceView.of(held.subject().of(company), held.segment(), held.told()))
         .filter(stance -> asked.match(stance.target()).isPresent())
         .toList();
   }

@@ -33,7 +33,7 @@ public record EvidenceView(String articleId, String textHash, int start, int end
   }
 
   /** Each quote once. */
-  static List<EvidenceView> of(Collection<ClaimSource> claims) {
+  static List<EvidenceView> eachOnce(Collection<ClaimSource> claims) {
     return claims.stream()
         .flatMap(claim -> claim.evidence().stream())
         .distinct()

@@ -7,15 +7,11 @@ import ai.policytracker.query.position.CompanyAtTime.Held;
 import ai.policytracker.query.request.KnownTime;
 import io.vertx.mutiny.sqlclient.Row;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The rows that {@link KnownPositions} reads, each of which is a part of the answer. */
 final class FoundParts {
@@ -27,16 +23,9 @@ final class FoundParts {
   /**
    * @param contents ids of what the claims of its announcement say
    */
-  private record Placed(SubjectRow subject, Segment segment, String[] contents) {
-    /** In the order of the claims' ids. */
-    Held held(Map<String, ClaimSource> sources) {
-      List<ClaimSource> claims =
-          Arrays.stream(contents)
-              .map(sources::get)
-              .filter(Objects::nonNull)
-              .sorted(Comparator.comparing(ClaimSource::claimId))
-              .toList();
-      return new Held(subject, segment, claims);
+  private record Placed(SubjectRow subject, Segment segment, String contents) {
+    Held held(Map<String, AnnouncementSources> told) {
+      return new Held(subject, segment, told.get(contents));
     }
   }
 
@@ -69,25 +58,25 @@ final class FoundParts {
 
   private static Placed placed(Row row, SubjectRow subject, String payload) {
     return new Placed(
-        subject, Payloads.one(payload, Segment.class), row.getArrayOfStrings("contents"));
+        subject, Payloads.one(payload, Segment.class), row.getString("contents"));
   }
 
-  /** Ids of what all claims of the announcements found say. */
-  Collection<String> contents() {
-    Set<String> ids = new HashSet<>();
-    Stream.concat(positions.stream(), stances.stream())
-        .forEach(placed -> ids.addAll(Arrays.asList(placed.contents())));
-    return ids;
+  /** Of each announcement the ids of what its claims say. */
+  Set<String> contents() {
+    Set<String> contents = new HashSet<>();
+    positions.forEach(placed -> contents.add(placed.contents()));
+    stances.forEach(placed -> contents.add(placed.contents()));
+    return contents;
   }
 
   CompanyAtTime with(
-      Map<String, ClaimSource> sources, String company, KnownTime known, Question asked) {
+      Map<String, AnnouncementSources> told, String company, KnownTime known, Question asked) {
     return new CompanyAtTime(
         company,
         known,
         asked,
-        positions.stream().map(placed -> placed.held(sources)).toList(),
-        stances.stream().map(placed -> placed.held(sources)).toList(),
+        positions.stream().map(placed -> placed.held(told)).toList(),
+        stances.stream().map(placed -> placed.held(told)).toList(),
         unplaced.stream().sorted(Comparator.comparing(m -> m.claim().claimId())).toList(),
         starts);
   }

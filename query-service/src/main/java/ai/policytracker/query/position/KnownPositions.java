@@ -22,11 +22,11 @@ import java.util.Arrays;
 public class KnownPositions {
   private static final String CONTENTS =
       """
-      ARRAY(
-        SELECT v.content_id FROM claim_version v
+      coalesce((
+        SELECT string_agg(v.content_id, ' ') FROM claim_version v
         WHERE v.company = $3 AND v.announcement = {of}.announcement
           AND v.known_from <= seen.known_at AND seen.known_at < v.known_to
-      ) AS contents""";
+      ), '') AS contents""";
 
   private static final String ON_DATE =
       """
@@ -110,9 +110,9 @@ public class KnownPositions {
           part.jurisdiction, part.lane, part.announcement, part.lapsed, part.claim_id""");
 
   private final Pool pool;
-  private final ClaimSources sources;
+  private final KnownSources sources;
 
-  KnownPositions(Pool pool, ClaimSources sources) {
+  KnownPositions(Pool pool, KnownSources sources) {
     this.pool = pool;
     this.sources = sources;
   }

@@ -24,7 +24,7 @@ public record SourceView(
           .thenComparing(SourceView::articleId);
 
   /** Each article once, also where one of its claims was read before its date was known. */
-  public static List<SourceView> of(Collection<ClaimSource> claims) {
+  static List<SourceView> eachOnce(Collection<ClaimSource> claims) {
     Map<String, SourceView> byArticle = new LinkedHashMap<>();
     claims.stream()
         .map(ClaimSource::source)

@@ -7,7 +7,6 @@ import ai.policytracker.policy.Segment;
 import ai.policytracker.policy.Standing;
 import ai.policytracker.policy.Subject;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +33,7 @@ public record StanceView(
     List<ContestView> contested,
     List<EvidenceView> evidence) {
 
-  static StanceView of(Subject subject, Segment segment, Collection<ClaimSource> claims) {
+  static StanceView of(Subject subject, Segment segment, AnnouncementSources told) {
     return new StanceView(
         TargetView.of(segment.target(), segment.jurisdiction(), subject.technology()),
         segment.stance(),
@@ -46,8 +45,8 @@ public record StanceView(
         segment.standing(),
         segment.confidence(),
         segment.sourceCount(),
-        SourceView.of(claims),
-        ContestView.of(segment, claims),
-        EvidenceView.of(claims));
+        told.sources(),
+        ContestView.of(segment, told),
+        told.evidence());
   }
 }
