@@ -11,7 +11,6 @@ import java.util.List;
 record ClaimSource(String claimId, SourceView source, List<EvidenceView> evidence) {
 
   static ClaimSource of(ClaimAnnounced claim) {
-    return new ClaimSource(
-        claim.claimId(), SourceView.of(claim.article()), EvidenceView.of(claim));
+    return new ClaimSource(claim.claimId(), SourceView.of(claim.article()), EvidenceView.of(claim));
   }
 }

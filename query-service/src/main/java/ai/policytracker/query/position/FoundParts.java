@@ -57,8 +57,7 @@ final class FoundParts {
   }
 
   private static Placed placed(Row row, SubjectRow subject, String payload) {
-    return new Placed(
-        subject, Payloads.one(payload, Segment.class), row.getString("contents"));
+    return new Placed(subject, Payloads.one(payload, Segment.class), row.getString("contents"));
   }
 
   /** Of each announcement the ids of what its claims say. */

@@ -94,8 +94,7 @@ class KnownSources {
     if (missing.isEmpty()) {
       return Uni.createFrom().item(found);
     }
-    String[] ids =
-        missing.stream().flatMap(KnownSources::idsOf).distinct().toArray(String[]::new);
+    String[] ids = missing.stream().flatMap(KnownSources::idsOf).distinct().toArray(String[]::new);
     return pool.preparedQuery(SELECT)
         .execute(Tuple.of(ids))
         .map(KnownSources::byId)
