@@ -41,10 +41,11 @@ class AskedTogether {
     this.pool = pool;
   }
 
-  /** The rows of those in force, in the order of their subjects; the answer has one row at least. */
+  /**
+   * The rows of those in force, in the order of their subjects; the answer has one row at least.
+   */
   Uni<List<Row>> ask(PointInTime point) {
-    Uni<List<Row>> answer =
-        Uni.createFrom().emitter(emitter -> add(new Waiting(point, emitter)));
+    Uni<List<Row>> answer = Uni.createFrom().emitter(emitter -> add(new Waiting(point, emitter)));
     Context asking = Vertx.currentContext();
     return asking == null
         ? answer
@@ -74,9 +75,7 @@ class AskedTogether {
         together.add(waiting.remove());
       }
     }
-    execute(
-            PositionStatements.IN_ORDER_OF_SUBJECT,
-            together.stream().map(Waiting::point).toList())
+    execute(PositionStatements.IN_ORDER_OF_SUBJECT, together.stream().map(Waiting::point).toList())
         .map(rows -> byNumber(rows, together.size()))
         .onTermination()
         .invoke(this::ended)

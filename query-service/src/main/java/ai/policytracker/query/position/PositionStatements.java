@@ -22,9 +22,9 @@ final class PositionStatements {
       AND {of}.valid_to > coalesce(seen.as_of, '-infinity')""";
 
   /**
-   * A date that is null asks for every date. A claim whose content has not come yet is left out: it was told
-   * on another company's stream, in a shard that lags behind, and the watermark of that shard keeps
-   * the answer from being final.
+   * A date that is null asks for every date. A claim whose content has not come yet is left out: it
+   * was told on another company's stream, in a shard that lags behind, and the watermark of that
+   * shard keeps the answer from being final.
    */
   private static final String SELECT =
       KnownTime.SEEN_OF_EACH
