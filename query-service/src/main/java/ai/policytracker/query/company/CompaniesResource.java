@@ -1,6 +1,7 @@
 package ai.policytracker.query.company;
 
 import ai.policytracker.event.Claim;
+import ai.policytracker.query.position.PositionVersions;
 import ai.policytracker.query.request.Conditions;
 import ai.policytracker.query.request.KnownTime;
 import ai.policytracker.query.request.Listed;
@@ -39,9 +40,7 @@ public class CompaniesResource {
       SELECT c.company, {behind}, coalesce(l.version, 0) AS version,
         l.seq AS last_seq, l.type AS last_type, l.recorded_at AS last_recorded_at,
         (l.payload ->> 'validFrom')::date AS last_valid_from, (
-          SELECT count(*) FROM position_version
-          WHERE company = c.company AND {known} AND NOT lapsed
-            AND valid_from <= $3::date AND $3::date < valid_to
+          SELECT count(*) FROM {versions}
         ) AS positions, (
           SELECT count(*) FROM stance_version
           WHERE company = c.company AND {known}
@@ -55,6 +54,11 @@ public class CompaniesResource {
       ) l ON true
       WHERE c.version > 0"""
           .replace("{behind}", KnownTime.HALTED.replace("AS halted_reason", "AS behind"))
+          .replace(
+              "{versions}",
+              PositionVersions.knownOf(
+                  "c.company",
+                  "AND NOT p.lapsed AND p.valid_from <= $3::date AND $3::date < p.valid_to"))
           .replace("{known}", KNOWN);
 
   private static final String LIST_PAGE =

@@ -34,6 +34,7 @@ class RebuildIT {
           "position_version",
           "stance_version",
           "claim_version",
+          "pending_version",
           "company_alias",
           "company",
           "change_log");
