@@ -22,6 +22,10 @@ public final class Payloads {
     return write(segment);
   }
 
+  public static String ofList(List<?> parameters) {
+    return write(parameters);
+  }
+
   /**
    * @throws UncheckedIOException where the database holds what this version cannot read
    */

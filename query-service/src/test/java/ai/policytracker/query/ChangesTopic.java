@@ -56,6 +56,16 @@ public class ChangesTopic {
     send(records(changes));
   }
 
+  /** Sends what these claims change, one after the other, and waits until all can be read. */
+  public WriteSide project(Instant firstRecordedAt, Told... told) {
+    WriteSide writeSide = new WriteSide(firstRecordedAt);
+    for (Told each : told) {
+      sendChanges(writeSide.append(each.event()));
+    }
+    writeSide.companies().forEach(c -> Api.waitForChanges(c, writeSide.version(c)));
+    return writeSide;
+  }
+
   public void sendRaw(String key, byte[] value) {
     send(List.of(record(key, value)));
   }

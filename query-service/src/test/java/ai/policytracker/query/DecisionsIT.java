@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.policytracker.event.Audience;
 import ai.policytracker.event.Kind;
-import ai.policytracker.event.Modality;
 import ai.policytracker.event.Stance;
 import ai.policytracker.event.Target;
 import ai.policytracker.event.TargetType;
-import ai.policytracker.event.Technology;
 import ai.policytracker.event.Until;
 import ai.policytracker.event.Verdict;
 import ai.policytracker.policy.Change;
@@ -28,8 +26,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(QueryParts.class)
 class DecisionsIT {
   private static final Instant START = Instant.parse("2026-02-01T00:00:00Z");
-  private static final Target FACES_ACT =
-      new Target("Faces Act", TargetType.BILL, "US", Technology.FACIAL_RECOGNITION);
 
   @Inject ChangesTopic topic;
   @Inject Database database;
@@ -45,82 +41,6 @@ class DecisionsIT {
     for (Told each : told) {
       project(writeSide.append(each.event()));
     }
-  }
-
-  @Test
-  void stanceHasTheShapeOfTheContract() {
-    Told said =
-        Told.of("lobbyist", "lobbyist-1").on("2020-06-10").takes(Stance.SUPPORTS, FACES_ACT);
-    project(said);
-
-    JsonNode answer = Api.get("/v1/companies/lobbyist/positions?asOf=2020-06-12");
-
-    assertThat(answer.get("positions")).isEmpty();
-    JsonNode stance = answer.get("stances").get(0);
-    assertThat(fields(stance))
-        .containsExactlyInAnyOrder(
-            "target",
-            "stance",
-            "validFrom",
-            "validFromPrecision",
-            "validTo",
-            "attribution",
-            "announcement",
-            "standing",
-            "confidence",
-            "sourceCount",
-            "sources",
-            "contested",
-            "evidence");
-    assertThat(stance.get("target").toString())
-        .isEqualTo(
-            "{\"name\":\"Faces Act\",\"type\":\"BILL\",\"jurisdiction\":\"US\","
-                + "\"technology\":\"facial-recognition\"}");
-    assertThat(stance.get("stance").asText()).isEqualTo("SUPPORTS");
-    assertThat(stance.get("attribution").asText()).isEqualTo("COMPANY");
-    assertThat(stance.get("announcement").asText()).isEqualTo(said.claimId());
-    assertThat(stance.get("sources")).hasSize(1);
-    assertThat(stance.get("evidence")).hasSize(1);
-    assertThat(Api.get("/v1/companies/lobbyist").get("stances").asInt()).isEqualTo(1);
-    assertThat(Api.get("/v1/companies/lobbyist/timeline").get("stances")).hasSize(1);
-    assertThat(stances("lobbyist", "&technology=facial-recognition")).hasSize(1);
-    assertThat(stances("lobbyist", "&technology=generative-ai")).isEmpty();
-    assertThat(stances("lobbyist", "&audience=military&jurisdiction=GB")).hasSize(1);
-  }
-
-  private static JsonNode stances(String company, String filter) {
-    return Api.get("/v1/companies/" + company + "/positions?asOf=2020-06-12" + filter)
-        .get("stances");
-  }
-
-  @Test
-  void otherSideEndsAStanceAndTheAnnouncementTellsIt() {
-    Told before = Told.of("turncoat", "turn-1").on("2020-06-10").takes(Stance.OPPOSES, FACES_ACT);
-    Told after = Told.of("turncoat", "turn-2").on("2021-06-10").takes(Stance.SUPPORTS, FACES_ACT);
-    project(before, after);
-
-    JsonNode told = Api.get("/v1/announcements/" + before.claimId());
-
-    assertThat(stances("turncoat", "").findValuesAsText("stance")).containsExactly("OPPOSES");
-    assertThat(told.get("stance").asText()).isEqualTo("OPPOSES");
-    assertThat(told.get("status").isNull()).isTrue();
-    assertThat(told.get("subject").isNull()).isTrue();
-    assertThat(told.get("target").get("name").asText()).isEqualTo("Faces Act");
-    assertThat(told.get("validTo").asText()).isEqualTo("2021-06-10");
-    assertThat(told.get("claims")).hasSize(1);
-  }
-
-  @Test
-  void stanceThatIsOnlyConsideredIsPendingWithItsTarget() {
-    project(
-        Told.of("hesitant", "hesitant-1").as(Modality.CONSIDERED).takes(Stance.OPPOSES, FACES_ACT));
-
-    JsonNode pending = Api.get("/v1/companies/hesitant/positions").get("pending").get(0);
-
-    assertThat(pending.get("reason").asText()).isEqualTo("planned");
-    assertThat(pending.get("target").get("name").asText()).isEqualTo("Faces Act");
-    assertThat(pending.get("stance").asText()).isEqualTo("OPPOSES");
-    assertThat(pending.get("subject").isNull()).isTrue();
   }
 
   @Test
@@ -149,82 +69,6 @@ class DecisionsIT {
         .isEqualTo(contested);
     assertThat(Api.get("/v1/announcements/" + year.claimId()).get("contested"))
         .isEqualTo(contested);
-  }
-
-  @Test
-  void mergedCompanyLeadsToTheOneThatCountsFromThenOnAndIsItselfBefore() {
-    Told old = Told.of("former", "former-1").on("2020-06-10");
-    project(old, Told.of("present", "present-1").to(Audience.GENERAL).on("2020-06-10"));
-    Instant before = writeSide.changes().getLast().recordedAt();
-    project(writeSide.merge("former", "present", 1));
-    Instant merged = writeSide.changes().getLast().recordedAt();
-
-    Response now = Api.ask("/v1/companies/former/positions?asOf=2020-06-12&technology=general-ai");
-
-    assertThat(now.statusCode()).isEqualTo(308);
-    assertThat(now.header("Location"))
-        .isEqualTo("/v1/companies/present/positions?asOf=2020-06-12&technology=general-ai");
-    assertThat(now.header("Cache-Control")).isEqualTo("no-store");
-    assertThat(Api.ask("/v1/companies/former").header("Location"))
-        .isEqualTo("/v1/companies/present");
-    assertThat(Api.ask("/v1/companies/former/timeline?knownAt=" + merged).header("Location"))
-        .isEqualTo("/v1/companies/present/timeline?knownAt=" + merged);
-    JsonNode positions =
-        Api.get("/v1/companies/present/positions?asOf=2020-06-12").get("positions");
-    assertThat(positions.findValuesAsText("audience"))
-        .containsExactly("general", "law-enforcement");
-    assertThat(positions.get(1).get("sources").get(0).get("articleId").asText())
-        .isEqualTo("former-1");
-    assertThat(Api.get("/v1/announcements/" + old.claimId()).get("company").asText())
-        .isEqualTo("present");
-    String then = "?asOf=2020-06-12&knownAt=" + before;
-    assertThat(Api.get("/v1/companies/former/positions" + then).get("positions")).hasSize(1);
-    assertThat(Api.get("/v1/companies/present/positions" + then).get("positions")).hasSize(1);
-    assertThat(listed("former")).isEmpty();
-    assertThat(Api.get("/v1/companies/present").get("mergedFrom").toString())
-        .isEqualTo("[\"former\"]");
-
-    project(writeSide.unmerge("former", 2));
-
-    assertThat(Api.get("/v1/companies/former/positions?asOf=2020-06-12").get("positions"))
-        .hasSize(1);
-    assertThat(Api.get("/v1/companies/present/positions?asOf=2020-06-12").get("positions"))
-        .hasSize(1);
-    assertThat(Api.ask("/v1/companies/former/timeline?knownAt=" + merged).statusCode())
-        .isEqualTo(308);
-    assertThat(listed("former")).hasSize(1);
-  }
-
-  private static List<JsonNode> listed(String company) {
-    List<JsonNode> found = new ArrayList<>();
-    Api.get("/v1/companies?limit=500")
-        .get("items")
-        .forEach(
-            item -> {
-              if (item.get("company").asText().equals(company)) {
-                found.add(item);
-              }
-            });
-    return found;
-  }
-
-  @Test
-  void contentThatHasNotComeYetLeavesTheAnswerWithoutItsSourceAndUnfinished() {
-    project(Told.of("lagging", "lagging-1").on("2020-06-10"));
-    List<Change> merge = writeSide.merge("lagging", "leading", 1);
-    String content = merge.getLast().arrived().values().iterator().next();
-    String hide = "UPDATE query.claim_content SET content_id = '%s' WHERE content_id = '%s'";
-    database.execute(hide.formatted("hidden", content));
-    project(merge);
-    // With minSeq from the database: no change tells memory of what is done to the table here.
-    String asked = "/v1/companies/leading/positions?asOf=2020-06-12&minSeq=0";
-
-    JsonNode without = Api.get(asked);
-    database.execute(hide.formatted(content, "hidden"));
-
-    assertThat(without.get("positions").get(0).get("sources")).isEmpty();
-    assertThat(without.get("final").asBoolean()).isFalse();
-    assertThat(Api.get(asked).get("positions").get(0).get("sources")).hasSize(1);
   }
 
   @Test
@@ -345,11 +189,5 @@ class DecisionsIT {
     assertThat(ready.asString()).contains("\"changes to be projected again\": 5");
     assertThat(Api.get("/v1/changes").get("items")).isNotEmpty();
     assertThat(Api.ask("/q/health/ready").statusCode()).isEqualTo(200);
-  }
-
-  private static List<String> fields(JsonNode object) {
-    List<String> names = new ArrayList<>();
-    object.fieldNames().forEachRemaining(names::add);
-    return names;
   }
 }

@@ -28,22 +28,13 @@ class LookupsIT {
 
   @Inject ChangesTopic topic;
 
-  private WriteSide project(String company, Told... told) {
-    WriteSide writeSide = new WriteSide(START);
-    for (Told each : told) {
-      topic.sendChanges(writeSide.append(each.event()));
-    }
-    Api.waitForVersion(company, told.length);
-    return writeSide;
-  }
-
   @Test
   void announcementTellsAllThatIsSaidOfIt() {
     Told year =
         Told.of("complete", "complete-1").on("2020-06-10").until(Until.duration(Period.ofYears(1)));
     Told law =
         Told.of("complete", "complete-2").on("2020-06-11").until(Until.condition("there is a law"));
-    project("complete", year, law);
+    topic.project(START, year, law);
     String path = "/v1/announcements/" + law.claimId();
 
     JsonNode found = Api.get(path + "?asOf=2020-07-01");
@@ -70,7 +61,7 @@ class LookupsIT {
     Told ban = Told.of("printed", "printed-article").says(Kind.BAN).on("2020-06-10");
     Told weak =
         Told.of("printed", "printed-article").to(Audience.MILITARY).on("2020-06-10").sure(0.2);
-    project("printed", ban, weak);
+    topic.project(START, ban, weak);
 
     JsonNode article = Api.get("/v1/articles/printed-article");
 
@@ -91,7 +82,7 @@ class LookupsIT {
 
   @Test
   void companyWithoutAPolicyIsCoveredAndAnUnknownOneIsNot() {
-    project("hesitating", Told.of("hesitating", "hesitating-1"));
+    topic.project(START, Told.of("hesitating", "hesitating-1"));
 
     JsonNode company = Api.get("/v1/companies/hesitating");
     Response unknown = Api.ask("/v1/companies/never-heard-of");
@@ -114,8 +105,8 @@ class LookupsIT {
   @Test
   void lastChangeIsThatOfTheKnownTime() {
     WriteSide writeSide =
-        project(
-            "versioned",
+        topic.project(
+            START,
             Told.of("versioned", "versioned-1").on("2020-06-10"),
             Told.of("versioned", "versioned-2").on("2020-06-10"));
     Instant first = writeSide.changes().getFirst().recordedAt();
@@ -132,8 +123,8 @@ class LookupsIT {
   @Test
   void topicsCountPositionsByStatusAndStances() {
     String then = "/v1/topics?asOf=2020-07-01&knownAt=";
-    project(
-        "counted",
+    topic.project(
+        START,
         Told.of("counted", "counted-1").about(Technology.AUTONOMOUS_VEHICLES).on("2020-06-10"),
         Told.of("counted", "counted-2")
             .about(Technology.AUTONOMOUS_VEHICLES)

@@ -11,6 +11,9 @@ import java.util.Map;
 public class QueryParts implements QuarkusTestResourceLifecycleManager {
   public static final String DATABASE = "query_it";
 
+  /** More than any other test opens. */
+  public static final int MOST_STREAMS = 80;
+
   @Override
   public Map<String, String> start() {
     Stack stack = TestStack.shared();
@@ -21,6 +24,7 @@ public class QueryParts implements QuarkusTestResourceLifecycleManager {
     config.put("TRACKER_CORS_ORIGINS", "https://dashboards.example");
     config.put("tracker.stream.heartbeat", "500ms");
     config.put("tracker.stream.most-behind", "2000");
+    config.put("tracker.stream.most-open", Integer.toString(MOST_STREAMS));
     // Clients that are cut off often would wait for most of the test.
     config.put("tracker.stream.reconnect-after", "20ms");
     return config;

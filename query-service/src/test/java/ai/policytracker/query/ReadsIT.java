@@ -8,7 +8,6 @@ import ai.policytracker.event.Until;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.Period;
@@ -23,31 +22,22 @@ class ReadsIT {
 
   @Inject ChangesTopic topic;
 
-  private WriteSide project(String company, Told... told) {
-    WriteSide writeSide = new WriteSide(START);
-    for (Told each : told) {
-      topic.sendChanges(writeSide.append(each.event()));
-    }
-    Api.waitForVersion(company, told.length);
-    return writeSide;
-  }
-
   @Test
   void positionHasTheShapeOfTheContract() {
     Told told =
         Told.of("shaped", "shaped-1").on("2020-06-10").until(Until.duration(Period.ofYears(1)));
     Told copy = Told.of("shaped", "shaped-2").on("2020-06-10");
-    project("shaped", told, copy);
+    topic.project(START, told, copy);
 
     JsonNode answer = Api.get("/v1/companies/shaped/positions?asOf=2020-06-12");
 
-    assertThat(fields(answer))
+    assertThat(Api.fields(answer))
         .containsExactly(
             "company", "asOf", "knownAt", "final", "seq", "positions", "stances", "pending");
     assertThat(answer.get("asOf").asText()).isEqualTo("2020-06-12");
     assertThat(answer.get("knownAt").asText()).matches("2\\d{3}-.*T.*\\.\\d{6}Z");
     JsonNode position = answer.get("positions").get(0);
-    assertThat(fields(position))
+    assertThat(Api.fields(position))
         .containsExactlyInAnyOrder(
             "subject",
             "match",
@@ -76,17 +66,17 @@ class ReadsIT {
         .hasSize(2)
         .allSatisfy(
             source ->
-                assertThat(fields(source))
+                assertThat(Api.fields(source))
                     .containsExactlyInAnyOrder("publisher", "articleId", "url", "publishedAt"));
-    assertThat(fields(position.get("evidence").get(0)))
+    assertThat(Api.fields(position.get("evidence").get(0)))
         .containsExactlyInAnyOrder("articleId", "textHash", "start", "end", "quote");
   }
 
   @Test
   void claimThatComesLateChangesTheAnswerNowAndNotTheOneBefore() {
     WriteSide writeSide =
-        project(
-            "late",
+        topic.project(
+            START,
             Told.of("late", "late-1").on("2020-06-10"),
             Told.of("late", "late-2").says(Kind.RESUMPTION).on("2020-06-20"));
     String asked = "/v1/companies/late/positions?asOf=2020-06-25";
@@ -100,8 +90,8 @@ class ReadsIT {
 
   @Test
   void filtersKeepExactlyTheirSubjects() {
-    project(
-        "filtered",
+    topic.project(
+        START,
         Told.of("filtered", "filtered-1").on("2020-06-10"),
         Told.of("filtered", "filtered-2").to(Audience.GENERAL).on("2020-06-10"));
     String asked = "/v1/companies/filtered/positions?asOf=2020-07-01";
@@ -115,7 +105,7 @@ class ReadsIT {
   @Test
   void announcementWithoutDateIsPendingUntilItIsDated() {
     Told undated = Told.of("undated", "undated-1");
-    WriteSide writeSide = project("undated", undated);
+    WriteSide writeSide = topic.project(START, undated);
     String asked = "/v1/companies/undated/positions?asOf=2020-07-01";
 
     JsonNode pending = Api.get(asked).get("pending").get(0);
@@ -131,8 +121,8 @@ class ReadsIT {
 
   @Test
   void timelineHasAllPositionsInTheOrderOfTheirStart() {
-    project(
-        "timed",
+    topic.project(
+        START,
         Told.of("timed", "timed-2").says(Kind.RESUMPTION).on("2021-06-01"),
         Told.of("timed", "timed-1").on("2020-06-10").until(Until.duration(Period.ofDays(30))));
 
@@ -147,7 +137,7 @@ class ReadsIT {
   void announcementIsFoundByTheIdOfAnyOfItsClaims() {
     Told anchor = Told.of("told", "told-1").on("2020-06-10");
     Told member = Told.of("told", "told-2").on("2020-06-11");
-    WriteSide writeSide = project("told", anchor, member);
+    WriteSide writeSide = topic.project(START, anchor, member);
 
     JsonNode found = Api.get("/v1/announcements/" + member.claimId());
 
@@ -167,7 +157,7 @@ class ReadsIT {
   @Test
   void companiesAreListedPageByPage() {
     for (String company : List.of("page-a", "page-b", "page-c")) {
-      project(company, Told.of(company, company + "-1").on("2020-06-10"));
+      topic.project(START, Told.of(company, company + "-1").on("2020-06-10"));
     }
 
     List<String> listed = new ArrayList<>();
@@ -184,112 +174,5 @@ class ReadsIT {
     assertThat(company.get("lastChange").get("type").asText()).isEqualTo("ADOPTED");
     assertThat(company.get("lastChange").get("recordedAt").asText())
         .isEqualTo("2026-01-01T00:00:00.000007Z");
-  }
-
-  @Test
-  void feedGivesEverySeqOnceInOrder() {
-    WriteSide writeSide = new WriteSide(START);
-    for (int i = 0; i < 7; i++) {
-      topic.sendChanges(
-          writeSide.append(Told.of("fed", "fed-" + i).on("2020-0%d-01".formatted(i + 1)).event()));
-    }
-    Api.waitForVersion("fed", 7);
-
-    List<Long> seqs = new ArrayList<>();
-    List<Long> versions = new ArrayList<>();
-    String from = "after=0";
-    while (from != null) {
-      JsonNode page = Api.get("/v1/changes?limit=3&" + from);
-      page.get("items").forEach(item -> seqs.add(item.get("seq").asLong()));
-      from = page.get("next").isNull() ? null : "cursor=" + page.get("next").asText();
-    }
-    Api.get("/v1/changes?company=fed")
-        .get("items")
-        .forEach(item -> versions.add(item.get("version").asLong()));
-
-    assertThat(seqs).isSorted().doesNotHaveDuplicates().startsWith(1L);
-    assertThat(seqs.getLast()).isEqualTo(seqs.size());
-    assertThat(versions).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L);
-    assertThat(Api.get("/v1/changes?after=" + seqs.getLast()).get("items")).isEmpty();
-  }
-
-  @Test
-  void feedIsFilteredByTypeAndTechnology() {
-    project(
-        "sorted-out",
-        Told.of("sorted-out", "sorted-1").on("2020-06-10"),
-        Told.of("sorted-out", "sorted-2").on("2020-06-10"));
-    String asked = "/v1/changes?company=sorted-out";
-
-    JsonNode corroborated = Api.get(asked + "&type=CORROBORATED").get("items");
-
-    assertThat(corroborated).hasSize(1);
-    assertThat(corroborated.get(0).get("before")).hasSize(1);
-    assertThat(corroborated.get(0).get("after").get(0).get("sourceCount").asInt()).isEqualTo(2);
-    assertThat(corroborated.get(0).get("announced").get("claim").get("company").asText())
-        .isEqualTo("sorted-out");
-    assertThat(Api.get(asked + "&technology=generative-ai").get("items")).isEmpty();
-  }
-
-  @Test
-  void whatCannotBeAskedIsAnsweredWithTheParametersName() {
-    project("asked", Told.of("asked", "asked-1").on("2020-06-10"));
-
-    refused("/v1/companies/asked/positions?asOf=junk", "asOf");
-    refused("/v1/companies/asked/positions?knownAt=2020-06-12", "knownAt");
-    refused("/v1/companies/asked/positions?knownAt=2999-01-01T00:00:00Z", "knownAt");
-    refused("/v1/companies/asked/positions?technology=foo", "technology");
-    refused("/v1/companies/asked/positions?asof=2020-06-12", "asof");
-    refused("/v1/companies/asked/timeline?audience=general", "audience");
-    refused("/v1/announcements/abc?knownAt=2999-01-01T00:00:00Z", "knownAt");
-    refused("/v1/companies?limit=501", "limit");
-    refused("/v1/companies?cursor=abc", "cursor");
-    refused("/v1/changes?limit=-1", "limit");
-    refused("/v1/changes?type=foo", "type");
-    refused("/v1/changes?after=x", "after");
-    refused("/v1/changes?limit=1&limit=2", "limit");
-  }
-
-  private static void refused(String pathAndQuery, String parameter) {
-    Response response = Api.ask(pathAndQuery);
-    assertThat(response.statusCode()).as(pathAndQuery).isEqualTo(400);
-    assertThat(response.contentType()).isEqualTo("application/problem+json");
-    assertThat(response.jsonPath().getString("errors[0].pointer")).isEqualTo(parameter);
-    assertThat(response.jsonPath().getString("errors[0].detail")).isNotBlank();
-  }
-
-  @Test
-  void whatIsNotKnownIsNotFound() {
-    for (String path :
-        List.of(
-            "/v1/companies/nobody",
-            "/v1/companies/nobody/positions",
-            "/v1/companies/nobody/timeline",
-            "/v1/companies/No%20Slug/positions",
-            "/v1/companies/%00",
-            "/v1/companies/%00/timeline",
-            "/v1/announcements/abc",
-            "/v1/announcements/%00",
-            "/v1/announcements/" + "a".repeat(500))) {
-      Response response = Api.ask(path);
-
-      assertThat(response.statusCode()).as(path).isEqualTo(404);
-      assertThat(response.contentType()).as(path).isEqualTo("application/problem+json");
-    }
-  }
-
-  @Test
-  void documentNamesTheRoutesAndTheirParameters() {
-    String document = Api.ask("/q/openapi").asString();
-
-    assertThat(document)
-        .contains("/v1/companies/{company}/positions", "/v1/changes", "/v1/announcements/{id}")
-        .contains("asOf", "knownAt");
-  }
-
-  private static List<String> fields(JsonNode object) {
-    List<String> names = new ArrayList<>();
-    object.fieldNames().forEachRemaining(names::add);
-    return names;
   }
 }

@@ -32,7 +32,7 @@ public final class WriteSide {
   }
 
   public record Held(Subject subject, Segment segment) {
-    boolean holdsOn(LocalDate date) {
+    public boolean holdsOn(LocalDate date) {
       return !date.isBefore(segment.validFrom())
           && (segment.validTo() == null || date.isBefore(segment.validTo()));
     }

@@ -2,6 +2,7 @@ package ai.policytracker.shell;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 
 /** Errors as RFC 9457 problem+json. The type URIs are stable names: clients may switch on them. */
@@ -32,6 +33,22 @@ public final class Problems {
   /** 413: a field or the body is larger than allowed. */
   public static HttpProblem tooLarge(String pointer, String detail) {
     return invalid(413, List.of(new FieldError(pointer, detail)));
+  }
+
+  /** 414: path and query together are longer than allowed. */
+  static HttpProblem addressTooLong(String detail) {
+    return of("address-too-long", 414, "URI Too Long", detail).build();
+  }
+
+  /**
+   * 429: as many of these are open as the service has places for.
+   *
+   * @param retryAfter when one may have become free
+   */
+  public static HttpProblem tooMany(String detail, Duration retryAfter) {
+    return HttpProblem.builder(of("too-many", 429, "Too Many Requests", detail).build())
+        .withHeader("Retry-After", Long.toString(retryAfter.toSeconds()))
+        .build();
   }
 
   /** 415: the body comes in a form or an encoding that is not read. */

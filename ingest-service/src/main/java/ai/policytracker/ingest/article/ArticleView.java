@@ -3,6 +3,7 @@ package ai.policytracker.ingest.article;
 import ai.policytracker.event.ClaimRetracted;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The stored article; null where something is not known.
@@ -14,11 +15,11 @@ import java.util.List;
  */
 record ArticleView(
     String articleId,
-    String url,
-    String publisher,
-    String publishedAt,
-    String title,
-    String language,
+    @Nullable String url,
+    @Nullable String publisher,
+    @Nullable String publishedAt,
+    @Nullable String title,
+    @Nullable String language,
     String text,
     String textHash,
     Instant receivedAt,
@@ -27,7 +28,10 @@ record ArticleView(
 
   /** {@code statement} is the reason given for a withdrawal. */
   record Closing(
-      ClaimRetracted.Reason cause, String statement, String supersededBy, Instant closedAt) {}
+      ClaimRetracted.Reason cause,
+      @Nullable String statement,
+      @Nullable String supersededBy,
+      Instant closedAt) {}
 
   static ArticleView of(KnownArticle known) {
     ArticleRow article = known.article();

@@ -7,7 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record PostedArticle(
     @Schema(description = "The sender's own name for the article; not kept") String id,
     @Schema(examples = "https://example.org/a/1") String url,
-    String publisher,
+    @Schema(description = "Where it appeared; counted when sources are", required = false)
+        String publisher,
     @Schema(description = "ISO date, or date-time with offset", examples = "2020-06-11")
         String publishedAt,
     String title,

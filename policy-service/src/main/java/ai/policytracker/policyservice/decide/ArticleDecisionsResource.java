@@ -13,6 +13,11 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What analysts say of a whole article. */
@@ -36,10 +41,13 @@ public class ArticleDecisionsResource {
   @RolesAllowed(Roles.ANALYST)
   @Operation(
       summary = "Judges every claim of an article wrong",
-      description =
-          "{\"reason\": \"...\"}. Each claim is retracted by a decision of its own and can be taken"
-              + " back alone.")
-  public Uni<WithdrawnView> retract(@PathParam("id") String id, String body) {
+      description = "Each claim is retracted by a decision of its own and can be taken back alone.")
+  @APIResponse(responseCode = "200", description = "What the withdrawal moved, in short")
+  @APIResponse(responseCode = "400", description = "A field cannot be read; problem+json")
+  @APIResponse(responseCode = "404", description = "There is none; problem+json")
+  @RequestBody(content = @Content(schema = @Schema(implementation = Posted.Reason.class)))
+  public Uni<WithdrawnView> retract(
+      @Parameter(example = Posted.ARTICLE) @PathParam("id") String id, String body) {
     ObjectNode command = Commands.read(body, Set.of());
     return decisions
         .retractArticle(id, Commands.decision(command, caller.actor()))

@@ -20,8 +20,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** What analysts say of a claim. */
 @Path("/v1/claims/{id}")
@@ -45,9 +51,9 @@ public class ClaimDecisionsResource {
       boolean holds,
       Claim claim,
       SourceArticle article,
-      Authority correctedBy,
-      Correction changes,
-      Verdict verdict) {
+      @Nullable Authority correctedBy,
+      @Nullable Correction changes,
+      @Nullable Verdict verdict) {
     static ClaimView of(ClaimState state) {
       ClaimState.Ruling ruling = state.byAnalyst() != null ? state.byAnalyst() : state.byArticle();
       Authority by = state.byAnalyst() != null ? Authority.ANALYST : Authority.ARTICLE;
@@ -64,7 +70,10 @@ public class ClaimDecisionsResource {
 
   @GET
   @Operation(summary = "A claim as it counts now; its ETag is what If-Match takes")
-  public Uni<RestResponse<ClaimView>> claim(@PathParam("id") String id) {
+  @APIResponse(responseCode = "200", description = "As it counts")
+  @APIResponse(responseCode = "404", description = "There is none; problem+json")
+  public Uni<RestResponse<ClaimView>> claim(
+      @Parameter(example = Posted.CLAIM) @PathParam("id") String id) {
     return decisions
         .claim(id)
         .map(
@@ -81,11 +90,19 @@ public class ClaimDecisionsResource {
   @Operation(
       summary = "Corrects fields of a claim",
       description =
-          "{\"changes\": {\"jurisdiction\": \"US\", \"until\": null}, \"reason\": \"...\"}. Null takes"
-              + " a field away; {} says that the claim stands as it was read, which takes back an"
-              + " earlier correction or retraction.")
+          "Null takes a field away; {} says that the claim stands as it was read, which takes back"
+              + " an earlier correction or retraction.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Decided; the ETag is what the next If-Match takes")
+  @APIResponse(responseCode = "400", description = "A field cannot be read; problem+json")
+  @APIResponse(responseCode = "404", description = "There is none; problem+json")
+  @APIResponse(responseCode = "412", description = "Decided meanwhile; problem+json")
+  @RequestBody(content = @Content(schema = @Schema(implementation = Posted.Changes.class)))
   public Uni<RestResponse<DecidedView>> correct(
-      @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, String body) {
+      @Parameter(example = Posted.CLAIM) @PathParam("id") String id,
+      @Parameter(description = Posted.IF_MATCH) @HeaderParam("If-Match") String ifMatch,
+      String body) {
     ObjectNode command = Commands.read(body, Set.of("changes"));
     return decisions
         .correct(id, ifMatch, Commands.changes(command), Commands.decision(command, caller.actor()))
@@ -96,9 +113,18 @@ public class ClaimDecisionsResource {
   @Path("/retraction")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.ANALYST)
-  @Operation(summary = "Judges a claim wrong", description = "{\"reason\": \"...\"}")
+  @Operation(summary = "Judges a claim wrong")
+  @APIResponse(
+      responseCode = "200",
+      description = "Decided; the ETag is what the next If-Match takes")
+  @APIResponse(responseCode = "400", description = "A field cannot be read; problem+json")
+  @APIResponse(responseCode = "404", description = "There is none; problem+json")
+  @APIResponse(responseCode = "412", description = "Decided meanwhile; problem+json")
+  @RequestBody(content = @Content(schema = @Schema(implementation = Posted.Reason.class)))
   public Uni<RestResponse<DecidedView>> retract(
-      @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, String body) {
+      @Parameter(example = Posted.CLAIM) @PathParam("id") String id,
+      @Parameter(description = Posted.IF_MATCH) @HeaderParam("If-Match") String ifMatch,
+      String body) {
     ObjectNode command = Commands.read(body, Set.of());
     return decisions
         .retract(id, ifMatch, Commands.decision(command, caller.actor()))

@@ -13,6 +13,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -34,9 +39,18 @@ public class CompanyDecisionsResource {
   @Path("/merge")
   @Operation(
       summary = "What is told of this company counts for another one from now on",
-      description = "{\"into\": \"meta\", \"reason\": \"...\"}; taken back by unmerge.")
+      description = "Taken back by unmerge.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Decided; the ETag is what the next If-Match takes")
+  @APIResponse(responseCode = "400", description = "A field cannot be read; problem+json")
+  @APIResponse(responseCode = "404", description = "There is none; problem+json")
+  @APIResponse(responseCode = "412", description = "Decided meanwhile; problem+json")
+  @RequestBody(content = @Content(schema = @Schema(implementation = Posted.Into.class)))
   public Uni<RestResponse<DecidedView>> merge(
-      @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, String body) {
+      @Parameter(example = Posted.COMPANY) @PathParam("id") String id,
+      @Parameter(description = Posted.IF_MATCH) @HeaderParam("If-Match") String ifMatch,
+      String body) {
     ObjectNode command = Commands.read(body, Set.of("into"));
     return decisions
         .merge(id, Commands.into(command), ifMatch, Commands.decision(command, caller.actor()))
@@ -45,9 +59,18 @@ public class CompanyDecisionsResource {
 
   @POST
   @Path("/unmerge")
-  @Operation(summary = "The company is one of its own again", description = "{\"reason\": \"...\"}")
+  @Operation(summary = "The company is one of its own again")
+  @APIResponse(
+      responseCode = "200",
+      description = "Decided; the ETag is what the next If-Match takes")
+  @APIResponse(responseCode = "400", description = "A field cannot be read; problem+json")
+  @APIResponse(responseCode = "404", description = "There is none; problem+json")
+  @APIResponse(responseCode = "412", description = "Decided meanwhile; problem+json")
+  @RequestBody(content = @Content(schema = @Schema(implementation = Posted.Reason.class)))
   public Uni<RestResponse<DecidedView>> unmerge(
-      @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, String body) {
+      @Parameter(example = Posted.COMPANY) @PathParam("id") String id,
+      @Parameter(description = Posted.IF_MATCH) @HeaderParam("If-Match") String ifMatch,
+      String body) {
     ObjectNode command = Commands.read(body, Set.of());
     return decisions
         .unmerge(id, ifMatch, Commands.decision(command, caller.actor()))

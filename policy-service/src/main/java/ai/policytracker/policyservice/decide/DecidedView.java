@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a command did.
@@ -23,8 +24,8 @@ public record DecidedView(String eventId, Instant recordedAt, List<Told> changes
       String company,
       long version,
       ChangeType type,
-      Subject subject,
-      LocalDate validFrom) {
+      @Nullable Subject subject,
+      @Nullable LocalDate validFrom) {
     static Told of(Change change) {
       return new Told(
           change.changeId(),

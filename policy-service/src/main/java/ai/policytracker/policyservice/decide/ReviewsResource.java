@@ -26,8 +26,15 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** What should be looked at, the answer that would change most positions first. */
 @Path("/v1/reviews")
@@ -74,14 +81,28 @@ public class ReviewsResource {
   /**
    * @param next opaque; null on the last page
    */
-  public record ReviewsView(List<ReviewView> items, String next) {}
+  public record ReviewsView(List<ReviewView> items, @Nullable String next) {}
 
   @GET
   @Operation(summary = "What should be looked at, by how much the answer would change")
+  @APIResponse(responseCode = "200", description = "A page")
+  @APIResponse(responseCode = "400", description = "A parameter cannot be read; problem+json")
   public Uni<ReviewsView> list(
-      @QueryParam("company") String company,
-      @QueryParam("limit") @DefaultValue("50") String limit,
-      @QueryParam("cursor") String cursor) {
+      @Parameter(description = "Only of this company", example = Posted.COMPANY)
+          @QueryParam("company")
+          String company,
+      @Parameter(
+              description = "1 to 500",
+              schema =
+                  @Schema(
+                      type = SchemaType.INTEGER,
+                      minimum = "1",
+                      maximum = "500",
+                      defaultValue = "50"))
+          @QueryParam("limit")
+          @DefaultValue("50")
+          String limit,
+      @Parameter(description = "The next of an earlier page") @QueryParam("cursor") String cursor) {
     int most = limit(limit);
     Place after = Place.read(cursor);
     return pool.preparedQuery(
@@ -100,11 +121,18 @@ public class ReviewsResource {
   @RolesAllowed(Roles.ANALYST)
   @Operation(
       summary = "Confirms or rejects the announcement that a claim belongs to",
-      description =
-          "{\"decision\": \"CONFIRM\" | \"REJECT\" | \"REOPEN\", \"reason\": \"...\"}; REOPEN takes"
-              + " an earlier verdict back.")
+      description = "REOPEN takes an earlier verdict back.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Decided; the ETag is what the next If-Match takes")
+  @APIResponse(responseCode = "400", description = "A field cannot be read; problem+json")
+  @APIResponse(responseCode = "404", description = "There is none; problem+json")
+  @APIResponse(responseCode = "412", description = "Decided meanwhile; problem+json")
+  @RequestBody(content = @Content(schema = @Schema(implementation = Posted.Review.class)))
   public Uni<RestResponse<DecidedView>> review(
-      @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, String body) {
+      @Parameter(example = Posted.CLAIM) @PathParam("id") String id,
+      @Parameter(description = Posted.IF_MATCH) @HeaderParam("If-Match") String ifMatch,
+      String body) {
     ObjectNode command = Commands.read(body, Set.of("decision"));
     return decisions
         .review(id, ifMatch, Commands.verdict(command), Commands.decision(command, caller.actor()))

@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** As resources for analysts ask who calls; part of the service under test only. */
 @Path("/test/who-am-i")
@@ -17,6 +18,7 @@ public class WhoAmI {
   }
 
   @GET
+  @Operation(hidden = true)
   @RolesAllowed(Roles.ANALYST)
   public Uni<String> analyst() {
     String actor = caller.actor();
@@ -24,6 +26,7 @@ public class WhoAmI {
   }
 
   @GET
+  @Operation(hidden = true)
   @Path("open")
   public String open() {
     return "open";
@@ -31,6 +34,7 @@ public class WhoAmI {
 
   /** Forgets to ask for a role. */
   @GET
+  @Operation(hidden = true)
   @Path("forgotten")
   public String forgotten() {
     return caller.actor();

@@ -9,6 +9,7 @@ import ai.policytracker.event.Until;
 import ai.policytracker.policy.Segment;
 import ai.policytracker.policy.Standing;
 import ai.policytracker.policy.Status;
+import ai.policytracker.query.position.AnnouncementSources;
 import ai.policytracker.query.position.ContestView;
 import ai.policytracker.query.position.SourceView;
 import ai.policytracker.query.position.SubjectView;
@@ -78,6 +79,7 @@ public record AnnouncementView(
     boolean placed = segment != null;
     boolean ofStance = found.subject().target() != null;
     String place = found.jurisdiction();
+    AnnouncementSources told = AnnouncementSources.of(found.claims());
     return new AnnouncementView(
         found.announcement(),
         found.subject().company(),
@@ -97,8 +99,8 @@ public record AnnouncementView(
         placed ? segment.validTo() : null,
         placed ? segment.until() : null,
         placed ? segment.sourceCount() : found.publishers(),
-        placed ? ContestView.of(segment, found.claims()) : List.of(),
-        SourceView.of(found.claims()),
+        placed ? ContestView.of(segment, told) : List.of(),
+        told.sources(),
         found.segments().stream().map(StretchView::of).toList(),
         found.claims().stream().map(ClaimView::of).toList(),
         asOf,

@@ -4,6 +4,7 @@ import ai.policytracker.event.ClaimAnnounced;
 import ai.policytracker.policy.Segment;
 import ai.policytracker.policy.Subject;
 import ai.policytracker.query.Payloads;
+import ai.policytracker.query.position.PositionVersions;
 import ai.policytracker.query.position.SubjectRow;
 import ai.policytracker.query.request.KnownTime;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -25,8 +26,7 @@ public class CompanyAnnouncements {
       KnownTime.SEEN
           + """
           , held AS (
-            SELECT p.announcement, p.payload, p.lapsed, p.valid_from FROM position_version p, seen
-            WHERE p.company = $3 AND p.known_from <= seen.known_at AND seen.known_at < p.known_to
+            SELECT p.announcement, p.payload, p.lapsed, p.valid_from FROM seen, {versions}
             UNION ALL
             SELECT s.announcement, s.payload, false, s.valid_from FROM stance_version s, seen
             WHERE s.company = $3 AND s.known_from <= seen.known_at AND seen.known_at < s.known_to
@@ -44,6 +44,7 @@ public class CompanyAnnouncements {
             ) AS segments
           FROM seen, told, company c WHERE c.company = $3 ORDER BY told.announcement"""
               .replace("{seen}", KnownTime.COLUMNS)
+              .replace("{versions}", PositionVersions.knownOf("$3", ""))
               .replace("{subject}", SubjectRow.COLUMNS);
 
   private final Pool pool;

@@ -1,6 +1,7 @@
 package ai.policytracker.query.company;
 
 import ai.policytracker.event.Claim;
+import ai.policytracker.query.position.PositionVersions;
 import ai.policytracker.query.request.Conditions;
 import ai.policytracker.query.request.KnownTime;
 import ai.policytracker.query.request.Listed;
@@ -39,9 +40,7 @@ public class CompaniesResource {
       SELECT c.company, {behind}, coalesce(l.version, 0) AS version,
         l.seq AS last_seq, l.type AS last_type, l.recorded_at AS last_recorded_at,
         (l.payload ->> 'validFrom')::date AS last_valid_from, (
-          SELECT count(*) FROM position_version
-          WHERE company = c.company AND {known} AND NOT lapsed
-            AND valid_from <= $3::date AND $3::date < valid_to
+          SELECT count(*) FROM {versions}
         ) AS positions, (
           SELECT count(*) FROM stance_version
           WHERE company = c.company AND {known}
@@ -55,6 +54,11 @@ public class CompaniesResource {
       ) l ON true
       WHERE c.version > 0"""
           .replace("{behind}", KnownTime.HALTED.replace("AS halted_reason", "AS behind"))
+          .replace(
+              "{versions}",
+              PositionVersions.knownOf(
+                  "c.company",
+                  "AND NOT p.lapsed AND p.valid_from <= $3::date AND $3::date < p.valid_to"))
           .replace("{known}", KNOWN);
 
   private static final String LIST_PAGE =
@@ -111,34 +115,15 @@ public class CompaniesResource {
     Page page = paging.page(1, MAX_LIMIT, "companies");
     Conditions asked = Conditions.at(page.times());
     page.after().forEach(last -> asked.and("c.company > ?::text", last));
-    String sql =
-        LIST_PAGE
-            .replace("{asked}", asked.sql())
-            .replace("{limit}", asked.parameter(page.limit() + 1));
-    return pool.preparedQuery(sql)
-        .execute(asked.parameters())
-        .map(
-            rows ->
-                Listed.from(
-                    rows,
-                    page,
-                    "company",
-                    CompanyView::from,
-                    row -> List.of(row.getString("company"))))
-        .map(found -> answer(page, found));
-  }
-
-  private static RestResponse<CompaniesView> answer(Page page, Listed<CompanyView> found) {
-    KnownTime known = found.known();
-    CompaniesView view =
-        new CompaniesView(
-            found.items(),
-            found.next(),
-            page.times().asOf(),
-            known.knownAt(),
-            known.isFinal(),
-            known.seq());
-    return known.answer(view, page.times().isFixed());
+    return Listed.ask(
+            pool,
+            LIST_PAGE.replace("{asked}", asked.sql()),
+            asked,
+            page,
+            "company",
+            CompanyView::from,
+            row -> List.of(row.getString("company")))
+        .map(found -> found.answer(page, CompaniesView::new));
   }
 
   @GET

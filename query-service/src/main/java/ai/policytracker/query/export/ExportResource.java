@@ -5,18 +5,21 @@ import ai.policytracker.query.position.CompanyAtTime;
 import ai.policytracker.query.position.KnownPositions;
 import ai.policytracker.query.position.Question;
 import ai.policytracker.query.request.KnownTime;
+import ai.policytracker.query.request.OpenAnswers;
 import ai.policytracker.query.request.Parameters;
-import ai.policytracker.shell.ProblemTypes;
+import ai.policytracker.query.request.Places;
 import ai.policytracker.shell.Problems;
 import com.fasterxml.jackson.databind.util.RawValue;
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -37,26 +40,34 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 @Tag(name = "Export")
 public class ExportResource {
   private static final String NDJSON = "application/x-ndjson";
-  private static final int UNAVAILABLE = 503;
+  private static final Duration RETRY_AFTER = Duration.ofMinutes(1);
 
   private final ExportedCompanies companies;
   private final KnownPositions positions;
   private final CompanyAnnouncements announcements;
   private final ExportLines lines;
-  private final ExportSettings settings;
-  private final AtomicInteger running = new AtomicInteger();
+  private final OpenAnswers answers;
+  private final Places places;
 
   ExportResource(
       ExportedCompanies companies,
       KnownPositions positions,
       CompanyAnnouncements announcements,
       ExportLines lines,
+      OpenAnswers answers,
       ExportSettings settings) {
     this.companies = companies;
     this.positions = positions;
     this.announcements = announcements;
     this.lines = lines;
-    this.settings = settings;
+    this.answers = answers;
+    this.places =
+        new Places(
+            answers,
+            new AtomicInteger(),
+            settings.mostAtOnce(),
+            RETRY_AFTER,
+            "As many exports run as there is room for; come back later.");
   }
 
   @GET
@@ -72,15 +83,15 @@ public class ExportResource {
   @APIResponse(
       responseCode = "400",
       description = "knownAt cannot be read, or is not final yet; problem+json")
-  @APIResponse(responseCode = "503", description = "Enough exports are running; problem+json")
+  @APIResponse(responseCode = "429", description = "Enough exports are running; problem+json")
   public RestMulti<RawValue> export(
       @Parameter(description = "Instant, final; default the last that is") @QueryParam("knownAt")
-          String knownAt) {
-    if (running.get() >= settings.mostAtOnce()) {
-      throw enough();
-    }
+          String knownAt,
+      @Context RoutingContext call) {
+    Instant asked = Parameters.knownAt(knownAt);
+    places.take(call);
     return RestMulti.fromUniResponse(
-        companies.when(Parameters.knownAt(knownAt)).invoke(ExportResource::requireFinal),
+        companies.when(asked).invoke(ExportResource::requireFinal),
         this::export,
         known -> Map.of("Cache-Control", List.of("no-store")));
   }
@@ -103,27 +114,13 @@ public class ExportResource {
                     .onItem()
                     .transformToUniAndConcatenate(company -> company(company, known.knownAt())),
                 Multi.createFrom().item(() -> lines.last(written.get())))
-            .invoke(chunk -> written.addAndGet(chunk.lines().count()))
-            .onSubscription()
-            .invoke(running::incrementAndGet)
-            .onTermination()
-            .invoke(running::decrementAndGet);
-    return all.map(RawValue::new);
+            .invoke(chunk -> written.addAndGet(chunk.lines().count()));
+    return answers.told("export", all).map(RawValue::new);
   }
 
   private Uni<String> company(String company, Instant knownAt) {
     Uni<CompanyAtTime> timeline = positions.ofAllDates(company, knownAt, Question.on(null));
     return timeline.flatMap(
         held -> announcements.at(company, knownAt).map(told -> lines.of(held, told)));
-  }
-
-  private static HttpProblem enough() {
-    return HttpProblem.builder()
-        .withType(ProblemTypes.of("unavailable"))
-        .withStatus(UNAVAILABLE)
-        .withTitle("Service Unavailable")
-        .withDetail("Enough exports are running; come back later.")
-        .withHeader("Retry-After", "60")
-        .build();
   }
 }

@@ -6,7 +6,7 @@ import io.smallrye.config.WithDefault;
 /** Exports of the whole database. */
 @ConfigMapping(prefix = "tracker.export")
 public interface ExportSettings {
-  /** Exports that run at once in this process; more are answered 503. */
+  /** Exports that run at once in this process; more are answered 429. */
   @WithDefault("2")
   int mostAtOnce();
 

@@ -1,6 +1,7 @@
 package ai.policytracker.query.feed;
 
 import ai.policytracker.shell.PollingLoop;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -24,6 +25,8 @@ public class FeedTail {
 
   private static final int AFTER_PROJECTION_IS_READY = 2;
 
+  private static final int FIRST = 1;
+
   /** A jump that long is not followed company by company. */
   private static final long LONGEST_STEP = 50_000;
 
@@ -46,9 +49,13 @@ public class FeedTail {
     loop.start();
   }
 
-  void stop(@Observes ShutdownEvent stopping) {
+  /** While the connections are still open, so that streams end and what waits is answered. */
+  void release(@Observes @Priority(FIRST) ShutdownDelayInitiatedEvent stopping) {
     closed = true;
     waits.releaseAll();
+  }
+
+  void stop(@Observes ShutdownEvent stopping) {
     loop.close();
   }
 

@@ -1,5 +1,6 @@
 package ai.policytracker.query.matrix;
 
+import ai.policytracker.query.position.PositionVersions;
 import ai.policytracker.query.request.Conditions;
 import ai.policytracker.query.request.KnownTime;
 import ai.policytracker.query.request.Listed;
@@ -31,15 +32,18 @@ class Matrix {
             SELECT p.company, p.technology, p.activity, p.audience, p.jurisdiction, p.lane,
               p.announcement, p.payload::text AS payload
             FROM company c CROSS JOIN LATERAL (
-              SELECT * FROM position_version p WHERE p.company = c.company AND {inForce} {asked}
-              OFFSET 0
+              SELECT p.* FROM {versions} OFFSET 0
             ) p
             WHERE c.version > 0 {from}
             ORDER BY c.company, {rest} LIMIT {limit}
           ) page ON true ORDER BY {order}"""
               .replace("{seen}", KnownTime.COLUMNS)
               .replace("{halted}", KnownTime.ANY_HALTED)
-              .replace("{inForce}", IN_FORCE)
+              .replace(
+                  "{versions}",
+                  PositionVersions.knownOf(
+                      "c.company",
+                      "AND p.valid_from <= $3::date AND $3::date < p.valid_to {asked}"))
               .replace("{rest}", names("p.", KEY.subList(1, KEY.size())))
               .replace("{order}", names("page.", KEY));
 
@@ -72,16 +76,14 @@ class Matrix {
   Uni<Listed<MatrixPosition>> list(Page page, Conditions asked, List<String> companies) {
     String sql =
         LIST.replace("{asked}", asked.sql()).replace("{from}", from(page, asked, companies));
-    return pool.preparedQuery(sql.replace("{limit}", asked.parameter(page.limit() + 1)))
-        .execute(asked.parameters())
-        .map(
-            rows ->
-                Listed.from(
-                    rows,
-                    page,
-                    "company",
-                    MatrixPosition::from,
-                    row -> KEY.stream().map(row::getString).toList()));
+    return Listed.ask(
+        pool,
+        sql,
+        asked,
+        page,
+        "company",
+        MatrixPosition::from,
+        row -> KEY.stream().map(row::getString).toList());
   }
 
   /** The company alone too: it says where in the index of companies the page begins. */
@@ -118,17 +120,14 @@ class Matrix {
             .replace("{expressions}", GroupBy.expressions(grouping))
             .replace("{asked}", filters)
             .replace("{from}", from)
-            .replace("{order}", names("", columns))
-            .replace("{limit}", asked.parameter(page.limit() + 1));
-    return pool.preparedQuery(sql)
-        .execute(asked.parameters())
-        .map(
-            rows ->
-                Listed.from(
-                    rows,
-                    page,
-                    "positions",
-                    MatrixGroup::from,
-                    row -> columns.stream().map(row::getString).toList()));
+            .replace("{order}", names("", columns));
+    return Listed.ask(
+        pool,
+        sql,
+        asked,
+        page,
+        "positions",
+        MatrixGroup::from,
+        row -> columns.stream().map(row::getString).toList());
   }
 }

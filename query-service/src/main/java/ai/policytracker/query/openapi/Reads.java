@@ -4,6 +4,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -23,6 +24,10 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 5)
 public class Reads implements OASFilter {
   private static final String JSON = "application/json";
+
+  /** What goes on has neither other forms nor a state that a tag could name. */
+  private static final Set<String> STREAMED = Set.of("/v1/changes/stream", "/v1/export");
+
   private static final Map<String, String> OTHER_FORMS =
       Map.of(
           "application/x-ndjson", "An object of the list on each line",
@@ -38,11 +43,15 @@ public class Reads implements OASFilter {
     if (read == null || read.getResponses() == null) {
       return;
     }
-    addResponse(read, "403", "Asked by a page of an origin that is not listed; without a body");
     add(read, wait("minSeq", "Waits up to 5 s until the answer rests on this seq"));
     if (path.contains("/{company}")) {
       add(read, wait("minVersion", "Waits up to 5 s until the company is at this version"));
     }
+    addResponse(read, "412", "Not reached within 5 s: minSeq or minVersion; problem+json");
+    if (STREAMED.contains(path)) {
+      return;
+    }
+    addResponse(read, "304", "The caller has this answer: its If-None-Match names the ETag");
     APIResponse ok = read.getResponses().getAPIResponse("200");
     if (ok == null || ok.getContent() == null || ok.getContent().getMediaType(JSON) == null) {
       return;
@@ -53,8 +62,6 @@ public class Reads implements OASFilter {
     if (path.equals("/v1/changes")) {
       addForm(ok.getContent(), "application/atom+xml", "As /v1/changes.atom");
     }
-    addResponse(read, "304", "The caller has this answer: its If-None-Match names the ETag");
-    addResponse(read, "412", "Not reached within 5 s: minSeq or minVersion; problem+json");
   }
 
   /** One thing with its parts is written as JSON alone. */

@@ -1,13 +1,10 @@
 package ai.policytracker.query.position;
 
-import ai.policytracker.event.ClaimAnnounced;
 import ai.policytracker.policy.Contest;
 import ai.policytracker.policy.Segment;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 
 /**
  * A field on which the sources disagree.
@@ -36,11 +33,13 @@ public record ContestView(String field, List<SideView> sides) {
   }
 
   /**
-   * @param claims of the segment's announcement
+   * @param told of the segment's announcement
    */
-  public static List<ContestView> of(Segment segment, Collection<ClaimAnnounced> claims) {
-    Map<String, String> articleOfClaim = new TreeMap<>();
-    claims.forEach(c -> articleOfClaim.put(c.claimId(), c.article().articleId()));
+  public static List<ContestView> of(Segment segment, AnnouncementSources told) {
+    if (segment.contested().isEmpty()) {
+      return List.of();
+    }
+    Map<String, String> articleOfClaim = told.articleOfClaim();
     return segment.contested().stream()
         .map(
             contest ->

@@ -4,7 +4,6 @@ import ai.policytracker.event.ClaimAnnounced;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A quote.
@@ -21,20 +20,6 @@ public record EvidenceView(String articleId, String textHash, int start, int end
           .thenComparing(EvidenceView::end);
 
   public static List<EvidenceView> of(ClaimAnnounced claim) {
-    return all(claim).toList();
-  }
-
-  /** Each quote once. */
-  static List<EvidenceView> of(Collection<ClaimAnnounced> claims) {
-    return claims.stream()
-        .flatMap(EvidenceView::all)
-        .distinct()
-        .sorted(IN_ORDER)
-        .limit(MOST_PER_POSITION)
-        .toList();
-  }
-
-  private static Stream<EvidenceView> all(ClaimAnnounced claim) {
     return claim.claim().evidence().stream()
         .map(
             e ->
@@ -43,6 +28,17 @@ public record EvidenceView(String articleId, String textHash, int start, int end
                     claim.article().textHash(),
                     e.start(),
                     e.end(),
-                    e.quote()));
+                    e.quote()))
+        .toList();
+  }
+
+  /** Each quote once. */
+  static List<EvidenceView> eachOnce(Collection<ClaimSource> claims) {
+    return claims.stream()
+        .flatMap(claim -> claim.evidence().stream())
+        .distinct()
+        .sorted(IN_ORDER)
+        .limit(MOST_PER_POSITION)
+        .toList();
   }
 }

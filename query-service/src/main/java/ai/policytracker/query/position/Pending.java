@@ -55,7 +55,8 @@ record Pending(String announcement, List<Member> members) {
                     claim.kind(),
                     reason,
                     match,
-                    SourceView.of(members.stream().map(Member::claim).toList())));
+                    AnnouncementSources.of(members.stream().map(Member::claim).toList())
+                        .sources()));
   }
 
   private Optional<Reason> reason(List<Start> starts, String place) {

@@ -1,6 +1,5 @@
 package ai.policytracker.query.position;
 
-import ai.policytracker.event.ClaimAnnounced;
 import ai.policytracker.event.Kind;
 import ai.policytracker.event.Precision;
 import ai.policytracker.event.Until;
@@ -10,7 +9,6 @@ import ai.policytracker.policy.Standing;
 import ai.policytracker.policy.Status;
 import ai.policytracker.policy.Subject;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +38,7 @@ public record PositionView(
     List<EvidenceView> evidence) {
 
   public static PositionView of(
-      Subject subject, Segment segment, Match match, Collection<ClaimAnnounced> claims) {
+      Subject subject, Segment segment, Match match, AnnouncementSources told) {
     return new PositionView(
         SubjectView.of(subject, segment.jurisdiction()),
         match,
@@ -54,8 +52,8 @@ public record PositionView(
         segment.standing(),
         segment.confidence(),
         segment.sourceCount(),
-        SourceView.of(claims),
-        ContestView.of(segment, claims),
-        EvidenceView.of(claims));
+        told.sources(),
+        ContestView.of(segment, told),
+        told.evidence());
   }
 }

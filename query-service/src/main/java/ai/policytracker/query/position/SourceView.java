@@ -1,6 +1,5 @@
 package ai.policytracker.query.position;
 
-import ai.policytracker.event.ClaimAnnounced;
 import ai.policytracker.event.SourceArticle;
 import java.util.Collection;
 import java.util.Comparator;
@@ -25,17 +24,16 @@ public record SourceView(
           .thenComparing(SourceView::articleId);
 
   /** Each article once, also where one of its claims was read before its date was known. */
-  public static List<SourceView> of(Collection<ClaimAnnounced> claims) {
+  static List<SourceView> eachOnce(Collection<ClaimSource> claims) {
     Map<String, SourceView> byArticle = new LinkedHashMap<>();
     claims.stream()
-        .map(ClaimAnnounced::article)
-        .map(SourceView::of)
+        .map(ClaimSource::source)
         .sorted(EARLIEST_FIRST)
         .forEach(source -> byArticle.putIfAbsent(source.articleId(), source));
     return List.copyOf(byArticle.values());
   }
 
-  private static SourceView of(SourceArticle article) {
+  static SourceView of(SourceArticle article) {
     return new SourceView(
         article.publisher(), article.articleId(), article.url(), article.publishedAt());
   }

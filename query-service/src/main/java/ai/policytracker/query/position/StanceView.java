@@ -1,14 +1,12 @@
 package ai.policytracker.query.position;
 
 import ai.policytracker.event.Attribution;
-import ai.policytracker.event.ClaimAnnounced;
 import ai.policytracker.event.Precision;
 import ai.policytracker.event.Stance;
 import ai.policytracker.policy.Segment;
 import ai.policytracker.policy.Standing;
 import ai.policytracker.policy.Subject;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +33,7 @@ public record StanceView(
     List<ContestView> contested,
     List<EvidenceView> evidence) {
 
-  static StanceView of(Subject subject, Segment segment, Collection<ClaimAnnounced> claims) {
+  static StanceView of(Subject subject, Segment segment, AnnouncementSources told) {
     return new StanceView(
         TargetView.of(segment.target(), segment.jurisdiction(), subject.technology()),
         segment.stance(),
@@ -47,8 +45,8 @@ public record StanceView(
         segment.standing(),
         segment.confidence(),
         segment.sourceCount(),
-        SourceView.of(claims),
-        ContestView.of(segment, claims),
-        EvidenceView.of(claims));
+        told.sources(),
+        ContestView.of(segment, told),
+        told.evidence());
   }
 }

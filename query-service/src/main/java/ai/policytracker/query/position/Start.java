@@ -4,6 +4,7 @@ import ai.policytracker.event.Activity;
 import ai.policytracker.event.Audience;
 import ai.policytracker.event.Kind;
 import ai.policytracker.event.Technology;
+import ai.policytracker.policy.Segment;
 import java.time.LocalDate;
 import java.util.Objects;
 
@@ -15,6 +16,16 @@ record Start(
     String jurisdiction,
     Kind kind,
     LocalDate validFrom) {
+
+  static Start of(SubjectRow subject, Segment segment) {
+    return new Start(
+        subject.technology(),
+        subject.activity(),
+        subject.audience(),
+        segment.jurisdiction(),
+        segment.kind(),
+        segment.validFrom());
+  }
 
   /** Commitments stand beside all else; every other kind holds alone. */
   boolean keepsOut(SubjectRow subject, String place, Kind other) {

@@ -4,6 +4,7 @@ import ai.policytracker.event.Activity;
 import ai.policytracker.event.Audience;
 import ai.policytracker.event.Technology;
 import ai.policytracker.policy.Subject;
+import io.vertx.mutiny.sqlclient.Row;
 
 /**
  * The columns of a subject as a query puts them together.
@@ -18,6 +19,19 @@ public record SubjectRow(
       """
       json_build_object('technology', nullif(technology, ''), 'activity', nullif(activity, ''),
         'audience', nullif(audience, ''), 'target', nullif(target, ''))""";
+
+  /** From columns of these names; '' where one does not apply. */
+  static SubjectRow of(Row row) {
+    String technology = row.getString("technology");
+    String activity = row.getString("activity");
+    String audience = row.getString("audience");
+    String target = row.getString("target");
+    return new SubjectRow(
+        technology.isEmpty() ? null : Technology.fromSlug(technology),
+        activity.isEmpty() ? null : Activity.valueOf(activity),
+        audience.isEmpty() ? null : Audience.fromSlug(audience),
+        target.isEmpty() ? null : target);
+  }
 
   public Subject of(String company) {
     return new Subject(company, technology, activity, audience, target);

@@ -22,7 +22,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  */
 final class BatchFold {
   private final Stored stored;
-  private final PositionFold positions = new PositionFold();
+  private final TouchedAnnouncements touched = new TouchedAnnouncements();
+  private final PositionFold positions = new PositionFold(touched);
   private final ClaimFold claims;
   private final AliasFold aliases = new AliasFold();
   private final List<Logged> logged = new ArrayList<>();
@@ -36,7 +37,7 @@ final class BatchFold {
 
   private BatchFold(Stored stored) {
     this.stored = stored;
-    this.claims = new ClaimFold(stored.claims());
+    this.claims = new ClaimFold(stored.claims(), touched);
     this.seqs = stored.seqs();
     this.loggedIds = new HashSet<>(stored.logged());
     this.feedSeq = stored.feedSeq();
@@ -162,6 +163,7 @@ final class BatchFold {
         positions.stances(),
         claims.rows(),
         claims.contents(),
+        touched.all(),
         aliases.rows(),
         logged,
         companies.values(),

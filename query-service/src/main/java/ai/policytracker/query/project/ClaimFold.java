@@ -18,12 +18,14 @@ final class ClaimFold {
   private final List<ClaimVersion> passed = new ArrayList<>();
   private final Map<ClaimKey, ClaimVersion> open = new LinkedHashMap<>();
   private final Map<String, Content> contents = new LinkedHashMap<>();
+  private final TouchedAnnouncements touched;
 
   /**
    * @param stored the claims that the database knows now, of those that the batch names
    */
-  ClaimFold(Map<ClaimKey, ClaimVersion> stored) {
+  ClaimFold(Map<ClaimKey, ClaimVersion> stored, TouchedAnnouncements touched) {
     this.stored = new HashMap<>(stored);
+    this.touched = touched;
   }
 
   /** The claims that a change names. */
@@ -79,11 +81,13 @@ final class ClaimFold {
   private ClaimVersion close(ClaimKey key, Instant recordedAt) {
     ClaimVersion ofThisBatch = open.remove(key);
     if (ofThisBatch != null) {
+      touched.add(key.subject().company(), ofThisBatch.announcement(), recordedAt);
       passed.add(ofThisBatch.closedAt(recordedAt));
       return ofThisBatch;
     }
     ClaimVersion old = stored.remove(key);
     if (old != null) {
+      touched.add(key.subject().company(), old.announcement(), recordedAt);
       closedStored.add(new Closed<>(key, recordedAt));
     }
     return old;
@@ -91,6 +95,7 @@ final class ClaimFold {
 
   private void open(ClaimKey key, String contentId, String announcement, Instant recordedAt) {
     String known = Difference.NO_ANNOUNCEMENT.equals(announcement) ? null : announcement;
+    touched.add(key.subject().company(), known, recordedAt);
     open.put(key, new ClaimVersion(key, contentId, known, recordedAt, null));
   }
 

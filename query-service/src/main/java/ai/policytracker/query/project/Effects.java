@@ -1,5 +1,6 @@
 package ai.policytracker.query.project;
 
+import ai.policytracker.query.project.TouchedAnnouncements.Touched;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +15,7 @@ record Effects(
     Rows<PositionKey, PositionVersion> stances,
     Rows<ClaimKey, ClaimVersion> claims,
     List<Content> contents,
+    Collection<Touched> touched,
     Rows<String, AliasVersion> aliases,
     List<Logged> logged,
     Collection<CompanyProgress> companies,

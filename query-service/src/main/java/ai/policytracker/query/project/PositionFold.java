@@ -15,8 +15,15 @@ final class PositionFold {
   private final List<PositionVersion> passed = new ArrayList<>();
   private final Map<PositionKey, PositionVersion> open = new LinkedHashMap<>();
 
+  private final TouchedAnnouncements touched;
+
+  PositionFold(TouchedAnnouncements touched) {
+    this.touched = touched;
+  }
+
   void apply(Change change) {
     for (Segment segment : change.difference().before()) {
+      touched.add(change.company(), segment.announcement(), change.recordedAt());
       PositionKey key = PositionKey.of(change.subject(), segment);
       PositionVersion ofThisBatch = open.remove(key);
       if (ofThisBatch == null) {
@@ -26,6 +33,7 @@ final class PositionFold {
       }
     }
     for (Segment segment : change.difference().after()) {
+      touched.add(change.company(), segment.announcement(), change.recordedAt());
       PositionKey key = PositionKey.of(change.subject(), segment);
       open.put(key, new PositionVersion(key, segment, change.recordedAt(), null));
     }

@@ -21,6 +21,7 @@ final class ProjectionWriter {
         .chain(() -> ClaimTable.close(connection, effects.claims().closed()))
         .chain(() -> ClaimTable.add(connection, effects.claims().added()))
         .chain(() -> ClaimTable.keepContents(connection, effects.contents()))
+        .chain(() -> PendingTable.follow(connection, effects.touched()))
         .chain(() -> AliasTable.close(connection, effects.aliases().closed()))
         .chain(() -> AliasTable.add(connection, effects.aliases().added()))
         .chain(() -> FeedTables.keepSeqs(connection, effects.logged()))

@@ -44,6 +44,31 @@ public record KnownTime(Instant knownAt, long seq, boolean isFinal) {
         ) t
       )""";
 
+  /**
+   * The same of several questions, one row for each. {@code $1} is now, {@code $2} a JSON array of
+   * them with {@code number}, {@code company} and, where they are asked for, {@code asOf}, {@code
+   * knownAt} and {@code technology}. How many there are is nothing to the planner, so that one plan
+   * is as good as another and is made once.
+   */
+  public static final String SEEN_OF_EACH =
+      """
+      WITH seen AS MATERIALIZED (
+        SELECT q.number, q.company, q.as_of, q.technology, q.low, q.latest, q.known_at, coalesce((
+            SELECT later.seq - 1 FROM change_seq later WHERE later.latest > q.known_at
+            ORDER BY later.latest, later.seq LIMIT 1
+          ), f.seq) AS seq
+        FROM feed f, (
+          SELECT a.number, a.company, a."asOf" AS as_of, a.technology, t.low, t.latest,
+            coalesce(a."knownAt", t.latest) AS known_at
+          FROM (
+            SELECT min(watermark) AS low,
+              greatest($1::timestamptz, max(watermark) + interval '1 microsecond') AS latest
+            FROM shard
+          ) t, jsonb_to_recordset($2::text::jsonb) AS a (
+            number integer, company text, "asOf" date, "knownAt" timestamptz, technology text)
+        ) q
+      )""";
+
   /** The columns of {@link #SEEN} that {@link #from} reads. */
   public static final String COLUMNS = "seen.seq, seen.low, seen.latest, seen.known_at";
 

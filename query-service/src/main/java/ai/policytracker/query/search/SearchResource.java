@@ -127,13 +127,20 @@ public class SearchResource {
           number(page.after().get(1)),
           page.after().get(2));
     }
-    return pool.preparedQuery(
-            SELECT
-                .replace("{asked}", asked.sql())
-                .replace("{limit}", asked.parameter(page.limit() + 1)))
-        .execute(asked.parameters())
-        .map(rows -> Listed.from(rows, page, "tier", SearchHit::from, SearchResource::key))
-        .map(found -> answer(q, page, found));
+    return Listed.ask(
+            pool,
+            SELECT.replace("{asked}", asked.sql()),
+            asked,
+            page,
+            "tier",
+            SearchHit::from,
+            SearchResource::key)
+        .map(
+            found ->
+                found.answer(
+                    page,
+                    (items, next, asOf, knownAt, isFinal, seq) ->
+                        new SearchView(q, items, next, asOf, knownAt, isFinal, seq)));
   }
 
   private static String slug(String q) {
@@ -159,19 +166,5 @@ public class SearchResource {
         row.getInteger("tier").toString(),
         row.getInteger("place").toString(),
         row.getString("key"));
-  }
-
-  private static RestResponse<SearchView> answer(String q, Page page, Listed<SearchHit> found) {
-    KnownTime known = found.known();
-    SearchView view =
-        new SearchView(
-            q,
-            found.items(),
-            found.next(),
-            page.times().asOf(),
-            known.knownAt(),
-            known.isFinal(),
-            known.seq());
-    return known.answer(view, page.times().isFixed());
   }
 }

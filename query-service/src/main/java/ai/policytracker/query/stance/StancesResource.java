@@ -75,37 +75,14 @@ public class StancesResource {
           "(%s) > (?::text, ?::text, ?::text, ?::text, ?::text)".formatted(ORDER),
           page.after().toArray());
     }
-    return read(page, asked);
-  }
-
-  private Uni<RestResponse<StancesView>> read(Page page, Conditions asked) {
-    String sql =
-        SELECT
-            .replace("{asked}", asked.sql())
-            .replace("{limit}", asked.parameter(page.limit() + 1));
-    return pool.preparedQuery(sql)
-        .execute(asked.parameters())
-        .map(
-            rows ->
-                Listed.from(
-                    rows,
-                    page,
-                    "company",
-                    TargetStance::from,
-                    row -> KEY.stream().map(row::getString).toList()))
-        .map(found -> answer(page, found));
-  }
-
-  private static RestResponse<StancesView> answer(Page page, Listed<TargetStance> found) {
-    KnownTime known = found.known();
-    StancesView view =
-        new StancesView(
-            found.items(),
-            found.next(),
-            page.times().asOf(),
-            known.knownAt(),
-            known.isFinal(),
-            known.seq());
-    return known.answer(view, page.times().isFixed());
+    return Listed.ask(
+            pool,
+            SELECT.replace("{asked}", asked.sql()),
+            asked,
+            page,
+            "company",
+            TargetStance::from,
+            row -> KEY.stream().map(row::getString).toList())
+        .map(found -> found.answer(page, StancesView::new));
   }
 }

@@ -4,11 +4,12 @@ import ai.policytracker.query.change.ChangeFilter;
 import ai.policytracker.query.change.FeedCursor;
 import ai.policytracker.query.change.FilterParameters;
 import ai.policytracker.query.feed.FeedTail;
+import ai.policytracker.query.request.OpenAnswers;
 import ai.policytracker.query.request.Parameters;
-import ai.policytracker.shell.ProblemTypes;
+import ai.policytracker.query.request.Places;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.Multi;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -31,19 +33,31 @@ import org.jboss.resteasy.reactive.RestMulti;
 @Path("/v1/changes/stream")
 @Tag(name = "Changes")
 public class ChangeStreamResource {
-  private static final int UNAVAILABLE = 503;
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
   private final FeedTail tail;
   private final SharedPages pages;
   private final StreamSettings settings;
-  private final AtomicInteger open;
+  private final OpenAnswers answers;
+  private final Places places;
 
   ChangeStreamResource(
-      FeedTail tail, SharedPages pages, StreamSettings settings, MeterRegistry metrics) {
+      FeedTail tail,
+      SharedPages pages,
+      StreamSettings settings,
+      OpenAnswers answers,
+      MeterRegistry metrics) {
     this.tail = tail;
     this.pages = pages;
     this.settings = settings;
-    this.open = metrics.gauge("tracker.streams.open", new AtomicInteger());
+    this.answers = answers;
+    this.places =
+        new Places(
+            answers,
+            metrics.gauge("tracker.streams.open", new AtomicInteger()),
+            settings.mostOpen(),
+            RETRY_AFTER,
+            "As many streams are open as there is room for; come back later, or ask for pages.");
   }
 
   @GET
@@ -57,7 +71,7 @@ public class ChangeStreamResource {
               + " BEHIND, read /v1/changes from after to seq; reason EPOCH, read it from 0.")
   @APIResponse(responseCode = "200", description = "Goes on until either side ends it")
   @APIResponse(responseCode = "400", description = "A parameter cannot be read; problem+json")
-  @APIResponse(responseCode = "503", description = "Too many streams are open; problem+json")
+  @APIResponse(responseCode = "429", description = "Too many streams are open; problem+json")
   public RestMulti<OutboundSseEvent> stream(
       @Parameter(description = "Begin after this seq; default with the next change")
           @QueryParam("after")
@@ -66,12 +80,11 @@ public class ChangeStreamResource {
           @HeaderParam("Last-Event-ID")
           String lastEventId,
       @BeanParam FilterParameters parameters,
-      @Context Sse sse) {
+      @Context Sse sse,
+      @Context RoutingContext call) {
     ChangeFilter filter = parameters.filter();
     FeedCursor place = place(after, lastEventId);
-    if (open.get() >= settings.mostOpen()) {
-      throw tooMany();
-    }
+    Runnable leave = places.take(call);
     Multi<OutboundSseEvent> events =
         Multi.createBy()
             .repeating()
@@ -80,11 +93,9 @@ public class ChangeStreamResource {
             .onItem()
             .transformToIterable(ClientStream.Step::events)
             .map(event -> sent(event, sse))
-            .onSubscription()
-            .invoke(open::incrementAndGet)
             .onTermination()
-            .invoke(open::decrementAndGet);
-    return RestMulti.fromMultiData(events)
+            .invoke(leave);
+    return RestMulti.fromMultiData(answers.told("stream", events))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         // Proxies that gather answers before they pass them on are asked not to.
         .header("X-Accel-Buffering", "no")
@@ -112,15 +123,5 @@ public class ChangeStreamResource {
                       .formatted(reset.reason(), reset.after(), reset.seq()))
               .build();
     };
-  }
-
-  private HttpProblem tooMany() {
-    return HttpProblem.builder()
-        .withType(ProblemTypes.of("unavailable"))
-        .withStatus(UNAVAILABLE)
-        .withTitle("Service Unavailable")
-        .withDetail("Too many streams are open; come back later, or ask for pages.")
-        .withHeader("Retry-After", "5")
-        .build();
   }
 }

@@ -13,7 +13,7 @@ public interface StreamSettings {
   @WithDefault("15s")
   Duration heartbeat();
 
-  /** Streams that are open at once in this process; more are answered 503. */
+  /** Streams that are open at once in this process; more are answered 429. */
   @WithDefault("1000")
   int mostOpen();
 

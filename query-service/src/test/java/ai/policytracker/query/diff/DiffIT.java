@@ -11,7 +11,6 @@ import ai.policytracker.query.Api;
 import ai.policytracker.query.ChangesTopic;
 import ai.policytracker.query.QueryParts;
 import ai.policytracker.query.Told;
-import ai.policytracker.query.WriteSide;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -30,11 +29,7 @@ class DiffIT {
   @Inject ChangesTopic topic;
 
   private String project(String company, Told... told) {
-    WriteSide writeSide = new WriteSide(START);
-    for (Told each : told) {
-      topic.sendChanges(writeSide.append(each.event()));
-    }
-    Api.waitForVersion(company, told.length);
+    topic.project(START, told);
     return "/v1/companies/" + company + "/diff";
   }
 

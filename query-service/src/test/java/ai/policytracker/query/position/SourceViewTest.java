@@ -14,7 +14,8 @@ class SourceViewTest {
     Told other = Told.of("acme", "two").published("2020-06-09");
 
     List<SourceView> sources =
-        SourceView.of(List.of(early.event(), late.event(), other.event(), early.event()));
+        AnnouncementSources.of(List.of(early.event(), late.event(), other.event(), early.event()))
+            .sources();
 
     assertThat(sources).extracting(SourceView::articleId).containsExactly("two", "one");
     assertThat(sources.getLast().publishedAt()).isEqualTo("2020-06-10");

@@ -1,14 +1,10 @@
 package ai.policytracker.query.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.entry;
-import static org.assertj.core.groups.Tuple.tuple;
 
 import ai.policytracker.event.Audience;
 import ai.policytracker.event.Kind;
 import ai.policytracker.policy.Change;
-import ai.policytracker.policy.ChangeType;
-import ai.policytracker.policy.Difference;
 import ai.policytracker.query.RandomHistory;
 import ai.policytracker.query.Told;
 import ai.policytracker.query.WriteSide;
@@ -126,29 +122,6 @@ class BatchFoldTest {
   }
 
   @Test
-  void mergedClaimKeepsItsContentThatAnotherCompanysStreamToldOf() {
-    Told told = Told.of("acme", "one").on("2020-06-10");
-    WriteSide writeSide = new WriteSide(START);
-    tables.take(batches.of(writeSide.append(told.event())));
-
-    tables.take(batches.of(writeSide.merge("acme", "bolt", 1)));
-
-    ClaimVersion held =
-        tables.claims.stream().filter(c -> c.knownTo() == null).findFirst().orElseThrow();
-    assertThat(held.key().subject().company()).isEqualTo("bolt");
-    assertThat(tables.contents.get(held.contentId()).company()).isEqualTo("acme");
-    assertThat(tables.mergedAt(START)).isEmpty();
-    assertThat(tables.mergedAt(START.plusNanos(1_000))).containsOnly(entry("acme", "bolt"));
-
-    tables.take(batches.of(writeSide.unmerge("acme", 2)));
-
-    assertThat(tables.mergedAt(START.plusNanos(2_000))).isEmpty();
-    assertThat(tables.knownAt(START.plusNanos(2_000)))
-        .extracting(p -> p.key().subject().company())
-        .containsExactly("acme");
-  }
-
-  @Test
   void repeatedRecordsChangeNothing() {
     List<Received> records = batches.of(someChanges("acme"));
     tables.take(records);
@@ -173,121 +146,6 @@ class BatchFoldTest {
   }
 
   @Test
-  void gapInTheVersionsHaltsThatCompanyAlone() {
-    List<Change> acme = someChanges("acme");
-    List<Change> bolt = someChanges("bolt");
-    List<Received> records = new ArrayList<>();
-    records.add(batches.of(acme.get(0)));
-    records.add(batches.of(acme.get(2)));
-    records.add(batches.of(acme.get(1)));
-    records.addAll(batches.of(bolt));
-
-    tables.take(records);
-
-    assertThat(tables.companies.get("acme").version()).isEqualTo(1);
-    assertThat(tables.companies.get("acme").haltedReason()).isEqualTo("version 3 came after 1");
-    assertThat(tables.companies.get("bolt").version()).isEqualTo(bolt.size());
-    assertThat(tables.companies.get("bolt").haltedReason()).isNull();
-  }
-
-  @Test
-  void changeThatComesAgainUnderAnotherVersionHaltsItsCompany() {
-    Change change = someChanges("acme").getFirst();
-
-    tables.take(batches.of(List.of(change, atVersion(2, change))));
-
-    assertThat(tables.companies.get("acme").version()).isEqualTo(1);
-    assertThat(tables.companies.get("acme").haltedReason()).contains("came before");
-  }
-
-  private static Change atVersion(long version, Change change) {
-    return new Change(
-        change.changeId(),
-        change.company(),
-        version,
-        change.foldVersion(),
-        change.type(),
-        change.subject(),
-        change.causes(),
-        change.recordedAt(),
-        change.validFrom(),
-        change.difference(),
-        change.arrived(),
-        change.left(),
-        change.announced(),
-        change.reached(),
-        change.mergedInto());
-  }
-
-  @Test
-  void claimThatLeavesBeforeItCameHaltsNothing() {
-    Change told = someChanges("acme").getFirst();
-    Change gone =
-        new Change(
-            "gone",
-            "acme",
-            1,
-            1,
-            ChangeType.NOTED,
-            told.subject(),
-            List.of("event"),
-            START,
-            null,
-            new Difference(List.of(), List.of(), new TreeMap<>()),
-            null,
-            List.of("never-told"),
-            null,
-            null,
-            null);
-
-    tables.take(batches.of(List.of(gone)));
-
-    assertThat(tables.companies.get("acme").haltedReason()).isNull();
-    assertThat(tables.companies.get("acme").version()).isEqualTo(1);
-    assertThat(tables.claims).isEmpty();
-  }
-
-  @Test
-  void changeThatMovesAClaimThatNothingToldOfHaltsItsCompany() {
-    WriteSide writeSide = new WriteSide(START);
-    Told later = Told.of("acme", "later").on("2020-06-12");
-    writeSide.append(later.event());
-    Change change =
-        writeSide.append(Told.of("acme", "earlier").on("2020-06-10").event()).getFirst();
-
-    tables.take(batches.of(List.of(atVersion(1, change))));
-
-    assertThat(change.difference().announcementOf()).containsKey(later.claimId());
-    assertThat(tables.companies.get("acme").haltedReason()).contains("nothing told of");
-  }
-
-  @Test
-  void unreadableRecordIsParkedAndHaltsItsCompany() {
-    Change first = someChanges("acme").getFirst();
-
-    tables.take(
-        List.of(
-            batches.of(first),
-            Received.of(batches.record("acme", new byte[] {1, 2})),
-            Received.of(batches.record("no company!", new byte[] {1, 2}))));
-
-    assertThat(tables.parked).hasSize(2);
-    assertThat(tables.companies).containsOnlyKeys("acme");
-    assertThat(tables.companies.get("acme").version()).isEqualTo(1);
-    assertThat(tables.companies.get("acme").haltedReason()).contains("unreadable");
-  }
-
-  @Test
-  void unreadableRecordThatIsRepeatedIsParkedOnce() {
-    Received unreadable = Received.of(batches.record("acme", new byte[] {1, 2}));
-    tables.take(List.of(unreadable));
-
-    tables.take(List.of(unreadable));
-
-    assertThat(tables.parked).containsExactly((Received.Unreadable) unreadable);
-  }
-
-  @Test
   void changeKeepsTheSeqItWasGivenAndNewOnesComeAfterAll() {
     List<Change> changes = someChanges("acme");
     tables.seqs.put(changes.get(0).changeId(), 40L);
@@ -309,48 +167,6 @@ class BatchFoldTest {
 
     assertThat(new HashSet<>(tables.log.keySet()))
         .isEqualTo(LongStream.rangeClosed(1, tables.feedSeq).boxed().collect(Collectors.toSet()));
-  }
-
-  @Test
-  void claimThatMovesToAnotherAnnouncementKeepsWhatItSaid() {
-    Told later = Told.of("acme", "later").on("2020-06-12");
-    Told earlier = Told.of("acme", "earlier").on("2020-06-10");
-    WriteSide writeSide = new WriteSide(START);
-    tables.take(batches.of(writeSide.append(later.event())));
-
-    tables.take(batches.of(writeSide.append(earlier.event())));
-
-    assertThat(tables.claims)
-        .filteredOn(c -> c.knownTo() == null)
-        .extracting(c -> c.key().claimId(), ClaimVersion::announcement)
-        .containsExactlyInAnyOrder(
-            tuple(later.claimId(), earlier.claimId()), tuple(earlier.claimId(), earlier.claimId()));
-  }
-
-  @Test
-  void renewedClaimStaysInItsAnnouncement() {
-    Told told = Told.of("acme", "one").on("2020-06-10");
-    WriteSide writeSide = new WriteSide(START);
-
-    tables.take(
-        batches.of(writeSide.appendAll(List.of(told.event(), told.revision(2).event())).changes()));
-
-    assertThat(tables.claims)
-        .extracting(c -> tables.contents.get(c.contentId()).revision(), ClaimVersion::announcement)
-        .containsExactly(tuple(1, told.claimId()), tuple(2, told.claimId()));
-  }
-
-  @Test
-  void retractedClaimIsKnownNoMore() {
-    Told told = Told.of("acme", "one").on("2020-06-10");
-    WriteSide writeSide = new WriteSide(START);
-
-    tables.take(
-        batches.of(writeSide.appendAll(List.of(told.event(), told.retraction())).changes()));
-
-    assertThat(tables.claims).noneMatch(c -> c.knownTo() == null);
-    assertThat(tables.knownAt(START)).hasSize(1);
-    assertThat(tables.knownAt(START.plusSeconds(1))).isEmpty();
   }
 
   private static List<Change> someChanges(String company) {

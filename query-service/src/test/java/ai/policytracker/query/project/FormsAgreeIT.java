@@ -2,12 +2,12 @@ package ai.policytracker.query.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.policytracker.event.Technology;
 import ai.policytracker.query.Api;
 import ai.policytracker.query.ChangesTopic;
 import ai.policytracker.query.QueryParts;
 import ai.policytracker.query.RandomHistory;
 import ai.policytracker.query.WriteSide;
+import ai.policytracker.query.WriteSide.Held;
 import ai.policytracker.query.WriteSide.Known;
 import ai.policytracker.query.answer.Csv;
 import ai.policytracker.wire.Json;
@@ -18,10 +18,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -37,25 +37,6 @@ class FormsAgreeIT {
 
   @Inject ChangesTopic topic;
 
-  /** What one question is about. */
-  private record Sample(
-      String name, String company, LocalDate asOf, Known known, Technology technology) {
-    String times() {
-      return "asOf=" + asOf + "&knownAt=" + known.from();
-    }
-
-    boolean isAsked(JsonNode position) {
-      String of = position.get("subject").get("technology").asText();
-      return technology == null || technology.slug().equals(of);
-    }
-
-    boolean isInForce(JsonNode stretch) {
-      LocalDate from = LocalDate.parse(stretch.get("validFrom").asText());
-      JsonNode to = stretch.get("validTo");
-      return !asOf.isBefore(from) && (to.isNull() || asOf.isBefore(LocalDate.parse(to.asText())));
-    }
-  }
-
   @Test
   void everyFormSaysWhatTheFoldKnew() throws JsonProcessingException {
     List<WriteSide> writeSides = new ArrayList<>();
@@ -70,85 +51,99 @@ class FormsAgreeIT {
     topic.heartbeat(last);
     Api.waitUntil("a final time", () -> Api.ask("/v1/export?knownAt=" + last).statusCode() == 200);
 
-    int compared = 0;
+    int ofCompanies = 0;
+    int ofMatrices = 0;
     for (int seed = 0; seed < HISTORIES; seed++) {
-      for (Sample sample : samples(seed, writeSides.get(seed))) {
-        compared += compare(sample);
+      Random random = new Random(seed);
+      for (int i = 0; i < SAMPLES; i++) {
+        Sample sample = Sample.of(seed, random, writeSides.get(seed));
+        List<JsonNode> export = lines(Api.ask("/v1/export?knownAt=" + sample.known().from()));
+        export.removeIf(line -> !line.get("type").asText().equals("position"));
+        export.removeIf(line -> !sample.isInForce(line));
+        if (sample.known().aliases().resolve(sample.company()).equals(sample.company())) {
+          ofCompanies += compareCompany(sample, export);
+        }
+        ofMatrices += compareMatrix(sample, export, writeSides.get(seed).companies());
       }
     }
 
-    assertThat(compared).isGreaterThan(HISTORIES);
-  }
-
-  private static List<Sample> samples(int seed, WriteSide writeSide) {
-    Random random = new Random(seed);
-    List<String> companies = writeSide.companies().stream().sorted().toList();
-    List<Sample> samples = new ArrayList<>();
-    for (int i = 0; i < SAMPLES; i++) {
-      String company = companies.get(random.nextInt(companies.size()));
-      Known known = writeSide.known().get(random.nextInt(writeSide.known().size()));
-      LocalDate asOf = RandomHistory.anyDay(random);
-      Technology technology = random.nextBoolean() ? null : Technology.values()[random.nextInt(3)];
-      String name = "seed %d: %s, %s, %s".formatted(seed, company, asOf, known.from());
-      if (known.aliases().resolve(company).equals(company)) {
-        samples.add(new Sample(name, company, asOf, known, technology));
-      }
-    }
-    return samples;
+    assertThat(ofCompanies).isGreaterThan(HISTORIES);
+    assertThat(ofMatrices).isGreaterThan(HISTORIES);
   }
 
   /** How many positions were compared. */
-  private static int compare(Sample sample) throws JsonProcessingException {
-    String filter = sample.technology() == null ? "" : "&technology=" + sample.technology().slug();
-    List<String> known =
-        sample.known().inForce(sample.company(), sample.asOf()).stream()
-            .filter(held -> held.segment().stance() == null)
-            .filter(
-                held ->
-                    sample.technology() == null
-                        || held.subject().technology() == sample.technology())
-            .map(held -> Gist.of(held, sample.known()))
-            .toList();
+  private static int compareCompany(Sample sample, List<JsonNode> export)
+      throws JsonProcessingException {
+    List<String> known = gists(sample.answersOfCompany(), sample.known());
     String path = "/v1/companies/" + sample.company() + "/positions";
-    String asked = "?" + sample.times() + filter;
+    String asked = "?" + sample.ofCompany();
 
     List<JsonNode> json = list(Api.get(path + asked).get("positions"));
     List<JsonNode> lines = lines(Api.ask(path + ".ndjson" + asked));
     lines.removeIf(line -> !line.get("list").asText().equals("positions"));
-    assertThat(gists(json))
-        .as(sample.name())
-        .containsExactlyInAnyOrderElementsOf(known)
-        .isEqualTo(gists(lines))
-        .containsExactlyInAnyOrderElementsOf(gists(exported(sample)));
-    assertThat(table(path + ".csv" + asked, "positions"))
-        .as(sample.name())
-        .isEqualTo(json.stream().map(p -> row(field -> p.at(field).asText(""))).toList());
 
-    String matrix = "?company=" + sample.company() + "&" + sample.times() + filter;
-    List<JsonNode> items = list(Api.get("/v1/positions" + matrix).get("items"));
-    List<String> ofMatrix = items.stream().map(p -> row(f -> p.at(f).asText(""))).toList();
-    assertThat(ofMatrix)
-        .as(sample.name())
-        .containsExactlyInAnyOrderElementsOf(
-            json.stream().map(p -> row(f -> p.at(f).asText(""))).toList())
-        .isEqualTo(table("/v1/positions.csv" + matrix, null));
-    assertThat(lines(Api.ask("/v1/positions.ndjson" + matrix))).isEqualTo(items);
+    assertThat(gists(json))
+        .as("%s, %s", sample.name(), asked)
+        .containsExactlyInAnyOrderElementsOf(known)
+        .isEqualTo(gists(lines));
+    assertThat(table(path + ".csv" + asked, "positions")).as(sample.name()).isEqualTo(rows(json));
+    List<String> exported =
+        gists(
+            export.stream()
+                .filter(line -> line.get("company").asText().equals(sample.company()))
+                .toList());
+    assertThat(exported).as(sample.name()).containsAll(known);
     return json.size();
   }
 
-  private static List<JsonNode> exported(Sample sample) throws JsonProcessingException {
-    List<JsonNode> stretches = lines(Api.ask("/v1/export?knownAt=" + sample.known().from()));
-    stretches.removeIf(
-        line ->
-            !line.get("type").asText().equals("position")
-                || !line.get("company").asText().equals(sample.company())
-                || !sample.isAsked(line)
-                || !sample.isInForce(line));
-    return stretches;
+  private static int compareMatrix(Sample sample, List<JsonNode> export, Set<String> companies)
+      throws JsonProcessingException {
+    List<String> known = gists(sample.answersOfMatrix(), sample.known());
+    // Of this history alone, whatever other tests have left.
+    String others = sample.filters().containsKey("company") ? "" : ofThese(companies);
+    String asked = "?" + sample.ofMatrix() + others;
+
+    List<JsonNode> json = pages("/v1/positions" + asked + "&limit=3");
+    List<JsonNode> exported =
+        export.stream()
+            .filter(line -> companies.contains(line.get("company").asText()))
+            .filter(sample::isAsked)
+            .toList();
+
+    assertThat(gists(exported)).as(sample.name()).containsExactlyInAnyOrderElementsOf(known);
+    assertThat(rows(json))
+        .as(sample.name())
+        .containsExactlyInAnyOrderElementsOf(rows(exported))
+        .isEqualTo(table("/v1/positions.csv" + asked + "&limit=500", null));
+    assertThat(lines(Api.ask("/v1/positions.ndjson" + asked + "&limit=500"))).isEqualTo(json);
+    return json.size();
+  }
+
+  private static String ofThese(Set<String> companies) {
+    return "&company=" + String.join(",", companies);
+  }
+
+  private static List<JsonNode> pages(String asked) {
+    List<JsonNode> items = new ArrayList<>();
+    String more = "";
+    while (more != null) {
+      JsonNode page = Api.get(asked + more);
+      page.get("items").forEach(items::add);
+      more = page.get("next").isNull() ? null : "&cursor=" + page.get("next").asText();
+    }
+    return items;
+  }
+
+  private static List<String> gists(List<Held> held, Known known) {
+    return held.stream().map(h -> Gist.of(h, known)).toList();
   }
 
   private static List<String> gists(List<JsonNode> positions) {
     return positions.stream().map(Gist::of).toList();
+  }
+
+  private static List<String> rows(List<JsonNode> positions) {
+    return positions.stream().map(p -> row(f -> p.at(f).asText(""))).toList();
   }
 
   /** What tables and matrix have too, by JSON pointers. */

@@ -6,7 +6,6 @@ import ai.policytracker.query.Api;
 import ai.policytracker.query.ChangesTopic;
 import ai.policytracker.query.QueryParts;
 import ai.policytracker.query.Told;
-import ai.policytracker.query.WriteSide;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,18 +26,9 @@ class SearchIT {
 
   @Inject ChangesTopic topic;
 
-  private WriteSide project(String company, Told... told) {
-    WriteSide writeSide = new WriteSide(START);
-    for (Told each : told) {
-      topic.sendChanges(writeSide.append(each.event()));
-    }
-    Api.waitForVersion(company, told.length);
-    return writeSide;
-  }
-
   @Test
   void searchFindsCompaniesTopicsAndQuotes() {
-    project("quotable", Told.of("quotable", "quotable-1").on("2020-06-10"));
+    topic.project(START, Told.of("quotable", "quotable-1").on("2020-06-10"));
 
     assertThat(types("quotable")).startsWith("COMPANY").contains("QUOTE");
     assertThat(types("facial%20recognition")).startsWith("TOPIC");

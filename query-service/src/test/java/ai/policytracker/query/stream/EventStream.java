@@ -40,9 +40,13 @@ final class EventStream implements AutoCloseable {
    * @param lastEventId null for none
    */
   static EventStream open(String query, String lastEventId) {
+    return open(RestAssured.port, query, lastEventId);
+  }
+
+  static EventStream open(int port, String query, String lastEventId) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(
-                URI.create("http://localhost:" + RestAssured.port + "/v1/changes/stream" + query))
+                URI.create("http://localhost:" + port + "/v1/changes/stream" + query))
             .header("Accept", "text/event-stream");
     if (lastEventId != null) {
       request.header("Last-Event-ID", lastEventId);

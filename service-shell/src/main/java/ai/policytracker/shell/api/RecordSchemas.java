@@ -2,8 +2,10 @@ package ai.policytracker.shell.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +33,11 @@ import org.jspecify.annotations.Nullable;
 public class RecordSchemas implements OASFilter {
   private static final String OURS = "ai.policytracker.";
   private static final Set<String> DOMAIN = Set.of(OURS + "event", OURS + "policy", OURS + "wire");
+  private static final DotName SCHEMA =
+      DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
   private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
   private static final DotName JSON_PROPERTY = DotName.createSimple(JsonProperty.class);
+  private static final DotName JSON_UNWRAPPED = DotName.createSimple(JsonUnwrapped.class);
   private static final DotName JSON_INCLUDE = DotName.createSimple(JsonInclude.class);
   private static final Set<DotName> COLLECTIONS =
       Set.of(
@@ -40,12 +45,17 @@ public class RecordSchemas implements OASFilter {
           DotName.createSimple(Set.class),
           DotName.createSimple(Map.class));
 
+  private final IndexView index;
   private final Map<String, List<ClassInfo>> records;
 
   public RecordSchemas(IndexView index) {
+    this.index = index;
     records =
         index.getKnownClasses().stream()
             .filter(c -> c.isRecord() && c.name().toString().startsWith(OURS))
+            // Bodies of requests say themselves what they must have.
+            .filter(
+                c -> c.annotations(SCHEMA).stream().noneMatch(RecordSchemas::saysWhatIsRequired))
             .collect(Collectors.groupingBy(ClassInfo::simpleName));
   }
 
@@ -62,16 +72,26 @@ public class RecordSchemas implements OASFilter {
       return;
     }
     records.getOrDefault(name, List.of()).stream()
-        .map(RecordSchemas::fieldsByProperty)
+        .map(this::fieldsByProperty)
         .filter(fields -> fields.keySet().equals(properties.keySet()))
         .findFirst()
         .ifPresent(fields -> complete(schema, fields));
   }
 
-  private static Map<String, FieldInfo> fieldsByProperty(ClassInfo type) {
-    return type.fields().stream()
+  /** Those of a record that is unwrapped stand among the others. */
+  private Map<String, FieldInfo> fieldsByProperty(ClassInfo type) {
+    Map<String, FieldInfo> fields = new HashMap<>();
+    type.fields().stream()
         .filter(field -> type.recordComponent(field.name()) != null)
-        .collect(Collectors.toMap(RecordSchemas::property, field -> field));
+        .forEach(
+            field -> {
+              if (field.hasAnnotation(JSON_UNWRAPPED)) {
+                fields.putAll(fieldsByProperty(index.getClassByName(field.type().name())));
+              } else {
+                fields.put(property(field), field);
+              }
+            });
+    return fields;
   }
 
   private static String property(FieldInfo field) {
@@ -92,6 +112,10 @@ public class RecordSchemas implements OASFilter {
         });
     schema.setProperties(properties);
     schema.setRequired(required);
+  }
+
+  private static boolean saysWhatIsRequired(AnnotationInstance schema) {
+    return schema.value("required") != null;
   }
 
   private static boolean mayBeNull(FieldInfo field) {
