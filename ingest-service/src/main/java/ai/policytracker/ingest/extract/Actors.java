@@ -23,6 +23,8 @@ final class Actors {
   /** Of whom, where no company is near, is another matter than where one is. */
   private static final Set<String> OFFICIALS = Set.of("officials", "lawyers", "lobbyists");
 
+  private static final Set<String> PUBLIC = Words.set("public offices");
+
   private static final Set<String> PERSONS = Set.of("he", "she");
   private static final Set<String> SELVES = Set.of("we", "i", "our", "us");
   private static final Set<String> PLURALS = Set.of("they", "both", "all");
@@ -96,6 +98,9 @@ final class Actors {
   /** A person whom the article has not tied to a company speaks for nobody. */
   private Actor properName(Sentence sentence, SubjectFinder.Phrase phrase) {
     for (int i = phrase.from(); i < phrase.head(); i++) {
+      if (PUBLIC.contains(sentence.at(i).lower())) {
+        return Actor.OUTSIDER;
+      }
       boolean role = ROLES.contains(sentence.at(i).lower());
       if (role && !focus.company().isEmpty()) {
         Companies.Name name = PhraseNames.nameIn(sentence, phrase);
@@ -231,6 +236,7 @@ final class Actors {
     }
     boolean thing =
         !acted.isEmpty()
+            && !PhraseNames.isAnother(sentence, verb, acted.getLast())
             && acted.stream().noneMatch(p -> sentence.at(p.head()).is("you"))
             && sentence.at(acted.getLast().head()).tagged("NOUN", "PROPN")
             && !of(sentence, acted).outsider();

@@ -10,6 +10,7 @@ import java.util.Set;
 /** Which verbs pledge a practice: promises to do something, signed codes, published principles. */
 final class Commitments {
   static final Set<String> CODES = Words.set("codes");
+  private static final Set<String> BUILDING_IN = Words.set("verbs of building in");
   private static final Set<String> PRINCIPLES = Words.set("principles");
   private static final Set<String> HYPOTHETICAL = Set.of("should", "must", "ought", "could", "can");
   private static final List<String> TRAINING = Words.phrases("training");
@@ -22,7 +23,6 @@ final class Commitments {
   private static final List<String> ACCESS = List.of("access framework", "framework under which");
   private static final Set<String> DEMANDS = Words.set("demands");
   private static final int CLOSE = 14;
-
   private final Sentence sentence;
   private final List<Verb> verbs;
   private final boolean code;
@@ -196,8 +196,8 @@ final class Commitments {
     Verb verb = chain.verb();
     String top = chain.modal();
     boolean likely =
-        sentence.words(verb.first() - 3, verb.head()).contains("likely")
-            || sentence.words(0, sentence.size()).contains("probably");
+        Words.hold(sentence.words(verb.first() - 3, verb.head()), "likely")
+            || sentence.hasWord("probably");
     Modality modality =
         likely || top.equals("may") || top.equals("might") ? Modality.CONSIDERED : chain.modality();
     return new Act(
@@ -229,9 +229,22 @@ final class Commitments {
               && sentence.words(pledge.head(), verb.first()).contains(" that");
       if (governed || clause) {
         return !verb.negated()
+            && !isBuiltIn(verb)
             && !verb.means(VerbClass.STOP, VerbClass.PAUSE, VerbClass.BAN, VerbClass.RETIRE);
       }
     }
     return false;
+  }
+
+  /** "promised to build generative functions into its editor": a product to come. */
+  private boolean isBuiltIn(Verb verb) {
+    int to = verb.head() + 2;
+    while (to < Math.min(sentence.size(), verb.head() + 9) && !sentence.at(to).is("into")) {
+      to++;
+    }
+    boolean into = to < sentence.size() && sentence.at(to).is("into");
+    return into
+        && BUILDING_IN.contains(verb.lemma())
+        && About.firstSpecific(sentence, verb.head() + 1, to) != null;
   }
 }

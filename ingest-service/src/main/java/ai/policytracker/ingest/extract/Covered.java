@@ -11,6 +11,8 @@ final class Covered {
   private static final Set<String> EXCEPTING =
       Set.of("except", "outside", "than", "besides", "like", "only", "without");
 
+  private static final Set<String> TELLING = Set.of("told", "telling", "informed", "assured");
+
   private final Context context;
 
   Covered(Context context) {
@@ -43,11 +45,24 @@ final class Covered {
     int end = About.end(sentence, act);
     int from = act.thing() ? About.start(sentence, act) : act.from();
     for (var found : sentence.audiences()) {
-      if (found.from() >= from && found.from() < end && !isExcepted(sentence, found.from())) {
+      if (found.from() >= from
+          && found.from() < end
+          && !isExcepted(sentence, found.from())
+          && !isTold(sentence, act, found.from(), found.to())) {
         return found.value();
       }
     }
     return Audience.GENERAL;
+  }
+
+  /** "is closing its taxi service, its founder told staff on Monday": they only heard of it. */
+  private static boolean isTold(Sentence sentence, Act act, int from, int to) {
+    boolean ruled =
+        to < sentence.size()
+            && Set.of("to", "not", "that", "they", "never").contains(sentence.at(to).lower());
+    return from > act.verb().head() + 1
+        && TELLING.contains(sentence.at(from - 1).lower())
+        && !ruled;
   }
 
   /** Whom a pledge protects: "to keep its tools from making pictures of children". */

@@ -217,12 +217,17 @@ final class KindRules {
           verb.joined() == act.verb().number()
               && verb.first() > act.verb().head() + 3
               && verb.first() < act.to()
-              && verb.finite();
+              && (verb.finite() || isNextDoing(verb));
       if (next && act.from() <= act.verb().head()) {
         return act.until(verb.first() - 1);
       }
     }
     return act;
+  }
+
+  /** "is pausing rides and cutting its workforce". */
+  private boolean isNextDoing(Verb verb) {
+    return verb.form() == Verb.Form.GERUND && sentence.at(verb.first() - 1).is("and");
   }
 
   private boolean governs(Verb verb, VerbClass... meanings) {

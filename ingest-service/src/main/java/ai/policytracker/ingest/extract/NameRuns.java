@@ -152,6 +152,17 @@ final class NameRuns {
                 || Set.of("der", "den", "la").contains(tokens.get(next).lower())
                     && !tokens.get(next).capitalised());
     next = second ? at + 2 : next;
+    boolean seat =
+        token.is("of")
+            && at > 1
+            && COMPANY_WORDS.contains(tokens.get(at - 1).lower())
+            && isNameWord(tokens.get(at - 2))
+            && !tokens.get(at - 1).is("bank")
+            && next < tokens.size()
+            && NameKinds.isTown(tokens.get(next).text());
+    if (seat) {
+      return true;
+    }
     return next >= tokens.size() || !isNameWord(tokens.get(next)) || isPlace(tokens, next);
   }
 

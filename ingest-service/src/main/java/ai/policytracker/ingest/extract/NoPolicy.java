@@ -25,6 +25,9 @@ final class NoPolicy {
   private static final Set<String> PARTICLES = Set.of("off", "out", "down", "back", "up", "away");
   private static final Set<String> STATUTES = Words.set("statutes");
 
+  private static final Set<String> PAPERS = Words.set("papers shown");
+  private static final Set<String> INTENTS = Set.of("plan", "plans", "proposal", "proposals");
+
   private final Sentence sentence;
 
   NoPolicy(Sentence sentence) {
@@ -42,12 +45,28 @@ final class NoPolicy {
             && (isNoProduct(objectHead(verb)) && !isSupply(verb) && !isBuilt(verb)
                 || isRepair(verb))
         || verb.means(VerbClass.PAUSE, VerbClass.BAN, VerbClass.RESTRICT) && isOnNoProduct(verb)
+        || verb.means(VerbClass.RESTRICT) && (MONEY.contains(objectHead(verb)) || isOfPapers(verb))
         || verb.means(VerbClass.CONTINUE) && isOnNoProduct(verb)
         || verb.noLonger() && isNoProduct(objectHead(verb))
         || thing && Words.holdAny(sentence.words(verb.head() + 1, verb.head() + 2), OWNERS)
         || thing && isMoney(verb)
+        || thing && verb.passive() && isMoneyFirst()
         || isSanction(verb)
         || isLaw(verb);
+  }
+
+  /** "restricted access to the document". */
+  private boolean isOfPapers(Verb verb) {
+    String after = sentence.words(verb.head() + 1, verb.head() + 3);
+    for (int i = verb.head() + 1; Words.hold(after, "access"); i++) {
+      if (i >= Math.min(verb.end(), verb.head() + 8) || sentence.at(i).tagged("VERB", "PUNCT")) {
+        return false;
+      }
+      if (PAPERS.contains(sentence.at(i).lower())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "ended a contract with the police for its cameras": what it sold them, and to whom. */
@@ -92,6 +111,11 @@ final class NoPolicy {
                         && BUILDING.matcher(sentence.words(verb.head(), t.from())).find());
   }
 
+  /** "Orders for its kits have been postponed". */
+  private boolean isMoneyFirst() {
+    return sentence.at(0).is("contracts") || MONEY.contains(sentence.at(0).lower());
+  }
+
   private static boolean isNoProduct(String noun) {
     return NO_POLICY.contains(noun) || MONEY.contains(noun);
   }
@@ -130,13 +154,25 @@ final class NoPolicy {
   }
 
   /**
-   * The noun that the verb acts on, "engineer" of "suspended a senior engineer who"; else blank.
+   * The noun that the verb acts on, "engineer" of "suspended a senior engineer who", "campus" of
+   * "paused a plan to open a campus"; else blank.
    */
   private String objectHead(Verb verb) {
+    String head = objectHead(verb, verb.head());
+    boolean intent = INTENTS.contains(head);
+    for (int i = verb.head() + 2; intent && i + 1 < Math.min(verb.end(), verb.head() + 6); i++) {
+      if (sentence.at(i).is("to") && INTENTS.contains(sentence.at(i - 1).lower())) {
+        return objectHead(verb, i + 1);
+      }
+    }
+    return head;
+  }
+
+  private String objectHead(Verb verb, int from) {
     String head = "";
-    for (int i = verb.head() + 1; i < Math.min(sentence.size(), verb.head() + 9); i++) {
+    for (int i = from + 1; i < Math.min(sentence.size(), from + 9); i++) {
       Token token = sentence.at(i);
-      if (i == verb.head() + 1 && PARTICLES.contains(token.lower())) {
+      if (i == from + 1 && PARTICLES.contains(token.lower())) {
         continue;
       }
       if (MONEY.contains(token.lower()) && !isTechnologyNear(verb)) {

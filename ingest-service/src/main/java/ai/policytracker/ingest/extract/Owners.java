@@ -31,7 +31,7 @@ final class Owners {
         : null;
   }
 
-  /** "Nexatron, owned by Uber,". */
+  /** "Nexatron, owned by Uber,", but not "a venture of Uber and Toyota". */
   private static String after(List<Token> tokens, int to) {
     if (!is(tokens, to, ",")) {
       return null;
@@ -41,7 +41,10 @@ final class Owners {
       boolean of = is(tokens, i + 1, "by") || is(tokens, i + 1, "of");
       if (owned && of) {
         var known = Companies.names().in(tokens.subList(i + 2, Math.min(tokens.size(), i + 6)));
-        boolean right = !known.isEmpty() && known.getFirst().from() == 0;
+        boolean right =
+            !known.isEmpty()
+                && known.getFirst().from() == 0
+                && !is(tokens, i + 2 + known.getFirst().to(), "and");
         return right && known.getFirst().value().role() == Companies.Role.NAME
             ? known.getFirst().value().company()
             : null;

@@ -104,4 +104,11 @@ final class PhraseNames {
     }
     return last;
   }
+
+  /** "One smaller chain has gone back to it": none that was spoken of. */
+  static boolean isAnother(Sentence sentence, Verb verb, SubjectFinder.Phrase phrase) {
+    return !verb.passive()
+        && Set.of("one", "another").contains(sentence.at(phrase.from()).lower())
+        && FIRMS.contains(sentence.at(phrase.head()).lower());
+  }
 }

@@ -6,6 +6,7 @@ import static ai.policytracker.event.Kind.RESTRICTION;
 import static ai.policytracker.event.Kind.RESUMPTION;
 import static ai.policytracker.event.Kind.WITHDRAWAL;
 
+import ai.policytracker.event.Activity;
 import ai.policytracker.event.Kind;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,9 @@ final class PlainVerbs {
   private static final Set<String> STATES = Words.set("verbs of state");
 
   private static final List<String> USES = List.of("use", "usage", "access");
+  private static final List<String> FREE_ACCESS =
+      List.of("general access", "open access", "free access", "unrestricted access");
+  private static final Set<String> PASSING = Words.set("passing times");
   private static final int MAX_SUBJECT = 60;
 
   private final Sentence sentence;
@@ -54,7 +58,11 @@ final class PlainVerbs {
       return act(PAUSE, chain, 0.85);
     }
     if (verb.means(VerbClass.BAN) && !isKeepDoing(verb)) {
-      return act(BAN, chain, 0.85);
+      return act(isOfFreeAccess(verb) ? RESTRICTION : BAN, chain, 0.85);
+    }
+    if (verb.means(VerbClass.STOP) && isStopFrom(verb)) {
+      boolean own = Words.hold(sentence.words(verb.head(), sentence.size()), "using its");
+      return Act.of(BAN, own ? Activity.PROVISION : null, chain, 0.8);
     }
     if (verb.means(VerbClass.RETIRE)
         && verb.passive()
@@ -64,6 +72,10 @@ final class PlainVerbs {
     }
     if (verb.means(VerbClass.RETIRE, VerbClass.STOP) && isOfLimit(verb)) {
       return null;
+    }
+    boolean stops = verb.means(VerbClass.RETIRE, VerbClass.STOP);
+    if (stops && isForAWhile(verb)) {
+      return act(PAUSE, chain, 0.75);
     }
     if (verb.means(VerbClass.RETIRE)) {
       return act(WITHDRAWAL, chain, 0.75);
@@ -91,6 +103,46 @@ final class PlainVerbs {
     return before.length() < MAX_SUBJECT
         && USES.stream().anyMatch(use -> before.startsWith(use) || before.startsWith("the " + use))
         && Words.hold(sentence.words(verb.head() + 1, verb.head() + 2), "to");
+  }
+
+  /** "cut off general access": some access is left. */
+  private boolean isOfFreeAccess(Verb verb) {
+    String after = sentence.words(verb.head() + 1, Math.min(sentence.size(), verb.head() + 5));
+    return FREE_ACCESS.stream().anyMatch(words -> Words.hold(after, words));
+  }
+
+  /** "have switched off the function during exam hours". */
+  private boolean isForAWhile(Verb verb) {
+    for (int i = verb.head() + 1; i < Math.min(sentence.size(), verb.head() + 12); i++) {
+      if (sentence.at(i).is("during")) {
+        for (int j = i + 1; j < Math.min(sentence.size(), i + 6); j++) {
+          if (PASSING.contains(sentence.at(j).lower())) {
+            return true;
+          }
+        }
+      }
+      if (sentence.at(i).is(",")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "stopped makers of models from reading its pages". */
+  private boolean isStopFrom(Verb verb) {
+    if (!verb.lemma().equals("stop") || verb.passive()) {
+      return false;
+    }
+    for (int i = verb.head() + 2; i + 1 < Math.min(sentence.size(), verb.head() + 14); i++) {
+      Token token = sentence.at(i);
+      if (token.is("from")) {
+        return sentence.at(i + 1).lower().endsWith("ing");
+      }
+      if (token.tagged("VERB", "AUX") || token.is(",")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "The ban ended in 2020". */

@@ -8,15 +8,17 @@ final class Retold {
   private static final Set<String> DEMANDS = Words.set("demands");
   private static final List<String> ERRORS = Words.phrases("errors");
 
+  private static final List<String> GOSSIP = Words.phrases("gossip");
+
   private static final List<String> NO_REASON =
       List.of("no reason", "no plan", "no intention", "no need", "no wish", "no desire");
 
   private Retold() {}
 
-  /** A correction tells what was wrong: nothing of it holds. */
+  /** A correction tells what was wrong, and gossip what nobody stands for: nothing of it holds. */
   static boolean isTakenBack(Sentence sentence) {
     String words = sentence.words(0, sentence.size());
-    return Words.holdAny(words, ERRORS);
+    return Words.holdAny(words, ERRORS) || Words.holdAny(words, GOSSIP);
   }
 
   /**

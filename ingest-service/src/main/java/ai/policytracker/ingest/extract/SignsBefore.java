@@ -51,7 +51,14 @@ final class SignsBefore {
   private void personsAndBodies() {
     boolean role = PERSONS.contains(one) && !ALSO_FIRMS.contains(one);
     boolean joined = one.equals("-") && (TITLES.contains(two) || PERSONS.contains(two));
+    boolean placed = TITLES.contains(two) && name.from() > 0 && name.isCapitalised(name.from() - 1);
+    boolean given =
+        ALSO_FIRMS.contains(one)
+            && name.hasSeveralWords()
+            && NameForms.isGivenName(name.lower(name.from()));
     if (joined
+        || placed && NameKinds.isPlace(one, name.tokens().get(name.from() - 1))
+        || given
         || TITLES.contains(one)
         || role && (name.hasSeveralWords() || !one.equals("customer"))) {
       signs.add(Sign.PERSON);

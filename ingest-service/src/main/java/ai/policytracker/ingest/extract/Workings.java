@@ -17,6 +17,7 @@ final class Workings {
 
   private record Pattern(List<Step> steps, Technology technology) {}
 
+  private static final String[] ENDINGS = {"ing", "ed", "es", "s", "e"};
   private static final String SET = "@";
   private static final Map<String, List<Pattern>> BY_FIRST = new HashMap<>();
 
@@ -73,7 +74,7 @@ final class Workings {
   /** The word without its ending, crudely: the same for all forms of a verb or noun. */
   static String stem(String word) {
     String stem = word;
-    for (String ending : List.of("ing", "ed", "es", "s", "e")) {
+    for (String ending : ENDINGS) {
       if (word.endsWith(ending) && word.length() > ending.length() + 2) {
         stem = word.substring(0, word.length() - ending.length());
         break;
