@@ -46,6 +46,8 @@ final class LaterEnds {
           "turn",
           "reactivate");
   private static final List<String> ONCE = List.of("once", "as soon as", "only when", "only after");
+  private static final Set<String> EARLIER =
+      Set.of("first", "original", "initial", "earlier", "previous", "former", "old", "last");
   private static final int REACH = 5;
 
   private final LocalDate published;
@@ -125,7 +127,21 @@ final class LaterEnds {
   }
 
   private static boolean isLimit(Sentence sentence, List<SubjectFinder.Phrase> subject) {
-    return subject.stream().anyMatch(phrase -> LIMITS.contains(sentence.at(phrase.head()).lower()));
+    return subject.stream()
+        .anyMatch(
+            phrase ->
+                LIMITS.contains(sentence.at(phrase.head()).lower())
+                    && !isOfEarlier(sentence, phrase));
+  }
+
+  /** "The first moratorium was to last one year": not the one that is told of. */
+  private static boolean isOfEarlier(Sentence sentence, SubjectFinder.Phrase phrase) {
+    for (int i = phrase.from(); i < phrase.head(); i++) {
+      if (EARLIER.contains(sentence.at(i).lower())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "The chatbot will stay offline until". */
