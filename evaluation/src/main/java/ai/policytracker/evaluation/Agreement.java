@@ -1,5 +1,6 @@
 package ai.policytracker.evaluation;
 
+import ai.policytracker.wire.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -66,6 +67,11 @@ final class Agreement {
       }
     }
     return false;
+  }
+
+  /** Whether the label is of the company, by one of the values that it accepts. */
+  static boolean isOf(String company, JsonNode gold) {
+    return agree("company", gold, Json.MAPPER.createObjectNode().put("company", company));
   }
 
   private static boolean agree(String field, JsonNode gold, JsonNode given) {

@@ -27,6 +27,7 @@ final class ArticleReader {
   private final Slots slots;
   private final Echoes echoes;
   private final LocalDate published;
+  private final Candidates candidates;
   private final List<Draft> drafts = new ArrayList<>();
   private final JointActs joint = new JointActs();
 
@@ -37,6 +38,7 @@ final class ArticleReader {
     this.focus = Focus.of(title, sentences);
     this.named = named(title);
     this.context = new Context(title, sentences);
+    this.candidates = new Candidates(title);
     this.doers = new Doers(focus, context);
     this.echoes = new Echoes(article);
     this.published = article.publishedOn();
@@ -44,24 +46,36 @@ final class ArticleReader {
     this.slots = new Slots(article, context, about);
   }
 
+  /** What the article may tell of whom, sentence by sentence. */
+  List<Candidates.Candidate> candidates() {
+    if (context.topic() != null) {
+      sentences.stream().filter(sentence -> !sentence.heading()).forEach(this::read);
+    }
+    return candidates.all();
+  }
+
+  /** What the rules read, and what was learned makes of it. */
   List<Draft> read() {
-    if (context.topic() == null) {
-      return drafts;
-    }
-    for (Sentence sentence : sentences) {
-      if (!sentence.heading()) {
-        read(sentence);
-      }
-    }
-    Pledges.align(drafts);
+    List<Candidates.Candidate> found = candidates();
+    return dated(new SecondReading(context, about, slots).of(drafts, found));
+  }
+
+  /** What the rules read: of a statement that stands alone little else can be said. */
+  List<Draft> readByRules() {
+    candidates();
+    return dated(drafts);
+  }
+
+  private List<Draft> dated(List<Draft> read) {
+    Pledges.align(read);
     var days = new Days(published, sentences);
-    for (Draft draft : drafts) {
+    for (Draft draft : read) {
       if (draft.announcedOn.equals(AnnouncedOn.UNKNOWN) && draft.kind != Kind.PERMISSION) {
         draft.announcedOn = days.beside(draft);
         draft.mention = slots.mention(draft);
       }
     }
-    return drafts;
+    return read;
   }
 
   private void read(Sentence sentence) {
@@ -75,6 +89,7 @@ final class ArticleReader {
     acts.addAll(new Commitments(sentence, verbs, context.code()).acts());
     acts.addAll(new UserRules(sentence, verbs).acts());
     focus.begin(sentence);
+    List<Actor> actors = new ArrayList<>();
     Source source = new Source(sentence);
     for (Verb verb : verbs) {
       Actor actor = doers.of(sentence, verb, verbs, finder);
@@ -87,11 +102,13 @@ final class ArticleReader {
           }
         }
       }
+      actors.add(actor);
       if (verb.finite()) {
         focus.remember(actor);
         source.hear(verb, actor);
       }
     }
+    candidates.add(sentence, verbs, acts, actors, focus.all());
     new LaterEnds(published).end(sentence, verbs, finder, drafts);
     drafts.addAll(echoes.added(sentence, drafts));
     sign(sentence, verbs);

@@ -1,7 +1,6 @@
 package ai.policytracker.ingest.extract;
 
 import ai.policytracker.event.Claim;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,7 +21,7 @@ import java.util.List;
 public final class ClaimExtractor implements ClaimReader {
 
   /** Changes whenever the same article may yield other claims. */
-  public static final String VERSION = "rules-4";
+  public static final String VERSION = "rules-5";
 
   /** Titles are looked at by their first characters only. */
   private static final int MAX_TITLE_CHARS = 500;
@@ -35,17 +34,25 @@ public final class ClaimExtractor implements ClaimReader {
   /** Never fails, whatever the text. */
   @Override
   public Reading read(ArticleText article) {
-    Language language = LANGUAGE.get();
+    ArticleText readable = readable(article);
+    List<Draft> drafts = new ArticleReader(LANGUAGE.get(), readable).read();
+    return Reading.of(readable, claims(drafts), VERSION);
+  }
+
+  /** The claims of a statement out of an article, by rules alone. */
+  static List<Claim> ofStatement(ArticleText statement) {
+    return claims(new ArticleReader(LANGUAGE.get(), readable(statement)).readByRules());
+  }
+
+  private static List<Claim> claims(List<Draft> drafts) {
+    return Merging.merged(drafts).stream().map(Draft::claim).toList();
+  }
+
+  private static ArticleText readable(ArticleText article) {
     String title = article.title() == null ? "" : article.title();
     title = title.substring(0, Math.min(title.length(), MAX_TITLE_CHARS));
-    ArticleText readable =
-        new ArticleText(article.publisher(), article.publishedOn(), title, bounded(article.text()));
-    List<Draft> drafts = new ArticleReader(language, readable).read();
-    List<Claim> claims = new ArrayList<>();
-    for (Draft draft : Merging.merged(drafts)) {
-      claims.add(draft.claim());
-    }
-    return Reading.of(readable, claims, VERSION);
+    return new ArticleText(
+        article.publisher(), article.publishedOn(), title, bounded(article.text()));
   }
 
   private static String bounded(String text) {

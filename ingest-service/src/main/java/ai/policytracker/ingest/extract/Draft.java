@@ -39,6 +39,9 @@ final class Draft {
   Target target;
   double strength;
 
+  /** How likely its sentence tells of a policy of the company, 0 to 1; 1 where none was asked. */
+  double told = 1;
+
   /** Whether the words themselves name the technology, rather than the context. */
   boolean technologyStated;
 
@@ -79,6 +82,7 @@ final class Draft {
     copy.stance = stance;
     copy.target = target;
     copy.strength = strength;
+    copy.told = told;
     copy.technologyStated = technologyStated;
     copy.referring = referring;
     copy.owned = owned;

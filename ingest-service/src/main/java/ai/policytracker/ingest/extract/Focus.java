@@ -66,6 +66,15 @@ final class Focus {
     return last.isEmpty() && named ? List.of(main) : last;
   }
 
+  /** The companies spoken of last, and the article's. */
+  Set<String> all() {
+    Set<String> all = new LinkedHashSet<>(company());
+    if (main != null) {
+      all.add(main);
+    }
+    return all;
+  }
+
   /** Whether a body that is no company was spoken of since. */
   boolean isOutsider() {
     return outsider;

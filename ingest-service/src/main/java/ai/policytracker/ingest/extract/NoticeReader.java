@@ -27,8 +27,6 @@ public class NoticeReader {
   /** An admission may follow in the next paragraph. */
   private static final int PARAGRAPHS_TO_ADMIT = 2;
 
-  private final ClaimExtractor extractor = new ClaimExtractor();
-
   /** Never fails, whatever the text. */
   public Optional<Notice> read(ArticleText article) {
     String text = article.text();
@@ -155,7 +153,7 @@ public class NoticeReader {
     private List<Claim> claims(String statement) {
       var said =
           new ArticleText(article.publisher(), article.publishedOn(), article.title(), statement);
-      return extractor.read(said).claims().stream()
+      return ClaimExtractor.ofStatement(said).stream()
           .filter(claim -> claim.modality() != Modality.DENIED)
           .toList();
     }

@@ -1,0 +1,17 @@
+package ai.policytracker.ingest.extract;
+
+import java.util.List;
+
+/** What {@link LearnedWeights} are made from. */
+public final class Tellings {
+  private Tellings() {}
+
+  /** Sentences of an article with the companies of whose doings they may tell. */
+  public static List<Telling> in(ArticleText article) {
+    return new ArticleReader(new Language(), article)
+        .candidates().stream()
+            .map(
+                c -> new Telling(c.sentence().start(), c.sentence().end(), c.company(), c.traits()))
+            .toList();
+  }
+}

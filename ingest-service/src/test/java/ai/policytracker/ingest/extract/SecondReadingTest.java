@@ -1,0 +1,58 @@
+package ai.policytracker.ingest.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.policytracker.event.Claim;
+import ai.policytracker.event.Kind;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SecondReadingTest {
+  private static ArticleText article(String title, String text) {
+    return new ArticleText("The Test Post", Read.FRIDAY, title, text);
+  }
+
+  private static List<Claim> read(ArticleText article) {
+    return new ClaimExtractor().read(article).claims();
+  }
+
+  @Test
+  void whatTheRulesHaveNoWordsForIsReadAllTheSame() {
+    ArticleText article =
+        article(
+            "Samsung keeps chatbots out",
+            "ChatGPT is off limits for employees of Samsung, a memo says.");
+
+    assertThat(ClaimExtractor.ofStatement(article)).isEmpty();
+    assertThat(read(article))
+        .singleElement()
+        .satisfies(
+            claim -> {
+              assertThat(claim.company()).isEqualTo("samsung");
+              assertThat(claim.kind()).isEqualTo(Kind.BAN);
+              assertThat(claim.evidence().getFirst().quote()).isEqualTo(article.text());
+            });
+  }
+
+  @Test
+  void whatARuleReadsButIsNotToldOfTheCompanyIsDropped() {
+    ArticleText article =
+        article(
+            "Chatbots at ministries",
+            "British civil servants may use chatbots of Fujitsu if they follow three rules, the"
+                + " Cabinet Office says.");
+
+    assertThat(ClaimExtractor.ofStatement(article)).isNotEmpty();
+    assertThat(read(article)).isEmpty();
+  }
+
+  @Test
+  void whatIsNoLongerOutOfBoundsIsNoBan() {
+    ArticleText article =
+        article(
+            "JPMorgan unlocks ChatGPT",
+            "ChatGPT is no longer out of bounds for bankers of JPMorgan, the bank said.");
+
+    assertThat(read(article)).noneMatch(claim -> claim.kind() == Kind.BAN);
+  }
+}
