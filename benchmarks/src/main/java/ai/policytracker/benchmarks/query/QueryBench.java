@@ -44,9 +44,10 @@ public final class QueryBench {
     HttpService.start("query-service", environment).close();
     ReadModel model =
         new ReadModel(
+            out,
             () -> DriverManager.getConnection(url, stack.postgresUser(), stack.postgresPassword()),
             skew.shares(settings.versions()));
-    out.printf("Filled: %s%n", model.fill());
+    out.printf("Filled: %s; %s%n", model.fill(), Telling.IN_WORDS);
     out.printf("Asked: %s; all JVMs with %s%n", Questions.IN_WORDS, HttpService.HEAP);
     try (HttpService service = HttpService.start("query-service", environment)) {
       OpenModel.Times positions = positions(service.port());
