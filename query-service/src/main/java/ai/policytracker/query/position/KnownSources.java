@@ -102,6 +102,11 @@ class KnownSources {
         .replaceWith(found);
   }
 
+  /** Brings into memory what is not there. */
+  void prepare(Set<String> announcements) {
+    of(announcements).await().indefinitely();
+  }
+
   private static Stream<String> idsOf(String contents) {
     return contents.isEmpty() ? Stream.empty() : Arrays.stream(contents.split(SEPARATOR));
   }
