@@ -28,7 +28,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  */
 @ApplicationScoped
 class Histories {
-  private static final int SHARE_OF_HEAP = 4;
+  private static final int SHARE_OF_HEAP = 8;
 
   /** Companies of which it is counted how often they are asked for. */
   private static final int MOST_COUNTED = 20_000;

@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 /** Histories of the companies most asked for, kept in memory. */
 @ConfigMapping(prefix = "tracker.histories")
 public interface HistorySettings {
-  /** Bytes of memory for them; a quarter of the heap where it is not set, 0 for none. */
+  /** Bytes of memory for them; an eighth of the heap where it is not set, 0 for none. */
   OptionalLong memoryBytes();
 
   /** Answers from the database after which a company's history is read into memory. */
