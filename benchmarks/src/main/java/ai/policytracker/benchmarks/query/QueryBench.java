@@ -16,7 +16,7 @@ import java.util.Map;
  */
 public final class QueryBench {
   private static final String DATABASE = "bench_query";
-  private static final int SHORT_WARM_UP_SECONDS = 15;
+  private static final int SHORT_WARM_UP_SECONDS = 25;
   private static final int MATRIX_COMPANIES = 200;
   private static final int MATRICES_PER_SECOND = 5;
 

@@ -139,6 +139,8 @@ final class ReadModel implements CompanyHistory.Rows {
       statement.execute("UPDATE feed SET seq = " + micros.length);
       statement.execute("UPDATE shard SET watermark = '%s'".formatted(RecordedTimes.end()));
       statement.execute("VACUUM ANALYZE");
+      // Else all that was written is written out while it is measured.
+      statement.execute("CHECKPOINT");
     }
   }
 

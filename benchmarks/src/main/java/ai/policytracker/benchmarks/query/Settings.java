@@ -10,7 +10,7 @@ import java.util.Map;
  * @param requestsPerSecond of the open model
  * @param warmUpSeconds before the first measurement: for the compiler, and for what is read into
  *     memory of the companies asked for
- * @param seconds of each measurement at a fixed rate; each round of a throughput takes a quarter
+ * @param seconds of each measurement at a fixed rate; each round of a throughput takes a fifth
  * @param rounds of each throughput, service and bare route in turn
  * @param heapMegabytes of query-service
  */
@@ -33,7 +33,7 @@ record Settings(
                 "companies", 2_000,
                 "versions", 1_000_000,
                 "rate", 500,
-                "warmup", 90,
+                "warmup", 120,
                 "seconds", 30,
                 "rounds", 3,
                 "heap", 3_072));

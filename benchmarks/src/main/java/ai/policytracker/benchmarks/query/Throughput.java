@@ -72,7 +72,7 @@ final class Throughput {
     Path fixeds = Files.write(folder.resolve("fixed"), fixed);
     Path first =
         Files.write(folder.resolve("first"), fixed.subList(fixed.size() - 1, fixed.size()));
-    Wrk wrk = new Wrk(folder, Math.max(2, settings.seconds() / 4));
+    Wrk wrk = new Wrk(folder, Math.max(2, settings.seconds() / 5));
     Way eachOnce = new Way("another known time each, from histories in memory", nows, true, null);
     try (HttpService bare =
         HttpService.start(

@@ -34,7 +34,7 @@ class Histories {
   private static final int MOST_COUNTED = 20_000;
 
   /** Announcements whose sources are read in one statement. */
-  private static final int TOGETHER = 500;
+  private static final int TOGETHER = 64;
 
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
