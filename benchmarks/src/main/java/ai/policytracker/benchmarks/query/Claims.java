@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** Claims of one company, each in an article of its own. */
 final class Claims {
@@ -30,10 +31,6 @@ final class Claims {
 
   ClaimAnnounced next(Subject subject, Kind kind, LocalDate day, int number) {
     String id = company + "-" + number;
-    String quote =
-        "%s said in statement %d that it would keep to its policy on %s for the time being, and that it"
-            .formatted(company, number, subject.technology().slug());
-    int start = random.nextInt(4_000);
     Claim claim =
         new Claim(
             company,
@@ -50,7 +47,7 @@ final class Claims {
             null,
             null,
             null,
-            List.of(new Evidence(start, start + quote.length(), quote)),
+            quotes(subject, number),
             0.9);
     return new ClaimAnnounced(
         Ids.of("event", id),
@@ -61,6 +58,18 @@ final class Claims {
         false,
         article(id, subject, day),
         claim);
+  }
+
+  private List<Evidence> quotes(Subject subject, int number) {
+    return Stream.generate(() -> quote(subject, number)).limit(Telling.quotes(random)).toList();
+  }
+
+  private Evidence quote(Subject subject, int number) {
+    int start = random.nextInt(4_000);
+    String quote =
+        "%s said in statement %d, at %d, that it would keep to its policy on %s for the time being"
+            .formatted(company, number, start, subject.technology().slug());
+    return new Evidence(start, start + quote.length(), quote);
   }
 
   private SourceArticle article(String id, Subject subject, LocalDate day) {

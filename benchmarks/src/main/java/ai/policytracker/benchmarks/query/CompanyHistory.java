@@ -19,13 +19,16 @@ import ai.policytracker.policy.Subject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 
 /**
- * What became known of one company: announcements one after the other on each of its subjects, each
- * corroborated by further articles. Each step is one change; it ends the versions that it replaces.
+ * What became known of one company: announcements one after the other on each of its subjects, told
+ * by one claim or more. Each claim is one change; it ends the versions that it replaces.
  */
 final class CompanyHistory {
   private static final LocalDate FIRST_DAY = LocalDate.parse("2018-01-01");
@@ -36,18 +39,19 @@ final class CompanyHistory {
   private final String company;
   private final Random random;
   private final Claims claims;
-  private final RecordedTimes times;
-  private final int versions;
-  private final double newShare;
-  private final double claimShare;
-  private final List<Held> current = new ArrayList<>();
+  private final Tellings tellings;
   private final List<Subject> subjects;
+  private final Map<Integer, Held> byAnnouncement = new HashMap<>();
+  private final Map<Integer, Integer> lastOfSubject = new HashMap<>();
 
   /** A version that is known and not replaced yet. */
   private record Held(Subject subject, Segment segment, Instant knownFrom) {}
 
   /** Takes what is made. */
   interface Rows {
+    /**
+     * @param knownTo null while it is not replaced
+     */
     void position(Subject subject, Segment segment, Instant knownFrom, Instant knownTo);
 
     void claim(Subject subject, ClaimAnnounced claim, String announcement, Instant knownFrom);
@@ -60,20 +64,16 @@ final class CompanyHistory {
    */
   CompanyHistory(String company, int versions, RecordedTimes times, long seed) {
     this.company = company;
-    this.versions = versions;
-    this.times = times;
     this.random = new Random(seed);
     this.claims = new Claims(company, random);
-    // Of who is in the news much, each announcement is reported more often.
-    double announcements = Math.pow(versions, 0.6);
-    this.newShare = Math.min(0.9, announcements / versions);
-    this.claimShare = Math.min(1, 12 * announcements / versions);
-    this.subjects = subjects(Math.clamp(Math.round(Math.pow(versions, 0.35)), 1, 60));
+    int most = Math.clamp(Math.round(Math.pow(versions, 0.35)), 1, 60);
+    this.subjects = subjects(most);
+    this.tellings = Tellings.of(versions, most, times, random);
   }
 
-  /** About as many: an announcement that ends another one makes two versions. */
-  static int changes(int versions) {
-    return (int) Math.ceil(versions / (1 + Math.min(0.9, Math.pow(versions, 0.6) / versions)));
+  /** When its changes are recorded, in microseconds; see {@link RecordedTimes}. */
+  LongStream recordedMicros() {
+    return tellings.inOrder().stream().mapToLong(Tellings.Claim::micros);
   }
 
   private List<Subject> subjects(int count) {
@@ -82,38 +82,35 @@ final class CompanyHistory {
       all.add(
           new Subject(
               company,
-              Technology.values()[(i + random.nextInt(3)) % Technology.values().length],
-              Activity.values()[i / 9 % Activity.values().length],
+              Technology.values()[i % Technology.values().length],
+              Activity.values()[i / Technology.values().length % Activity.values().length],
               Audience.values()[i % Audience.values().length],
               null));
-      current.add(null);
     }
     return all;
   }
 
   void write(Rows rows) {
-    int changes = changes(versions);
-    for (int version = 1; version <= changes; version++) {
-      // The first ones open the subjects.
-      int place = version <= subjects.size() ? version - 1 : random.nextInt(subjects.size());
-      Instant now = times.of(version - 1, changes);
-      Held before = current.get(place);
-      if (before == null || random.nextDouble() < newShare) {
-        announce(rows, place, before, version, now, (double) version / changes);
+    int version = 0;
+    for (Tellings.Claim told : tellings.inOrder()) {
+      version++;
+      Instant now = RecordedTimes.at(told.micros());
+      Held before = byAnnouncement.get(told.announcement());
+      if (before == null) {
+        announce(rows, told, version, now, (double) version / tellings.inOrder().size());
       } else {
-        corroborate(rows, place, before, version, now);
+        corroborate(rows, told, before, version, now);
       }
     }
-    for (Held held : current) {
-      if (held != null) {
-        rows.position(held.subject(), held.segment(), held.knownFrom(), null);
-      }
+    for (Held held : byAnnouncement.values()) {
+      rows.position(held.subject(), held.segment(), held.knownFrom(), null);
     }
   }
 
-  private void announce(
-      Rows rows, int place, Held before, int version, Instant now, double progress) {
-    Subject subject = subjects.get(place);
+  private void announce(Rows rows, Tellings.Claim told, int version, Instant now, double progress) {
+    Subject subject = subjects.get(told.subject());
+    Integer earlier = lastOfSubject.put(told.subject(), told.announcement());
+    Held before = earlier == null ? null : byAnnouncement.get(earlier);
     LocalDate from =
         before == null
             ? FIRST_DAY.plusDays(random.nextInt(300))
@@ -127,32 +124,29 @@ final class CompanyHistory {
       rows.position(subject, before.segment(), before.knownFrom(), now);
       ended.add(before.segment());
       after.add(ending(before.segment(), from));
-      rows.position(subject, after.getFirst(), now, null);
+      byAnnouncement.put(earlier, new Held(subject, after.getFirst(), now));
     }
     after.add(segment);
     rows.claim(subject, claim, claim.claimId(), now);
-    current.set(place, new Held(subject, segment, now));
+    byAnnouncement.put(told.announcement(), new Held(subject, segment, now));
     rows.change(change(subject, version, now, ChangeType.ADOPTED, ended, after, claim));
   }
 
-  private void corroborate(Rows rows, int place, Held before, int version, Instant now) {
+  private void corroborate(Rows rows, Tellings.Claim told, Held before, int version, Instant now) {
     Segment was = before.segment();
     Segment is =
         segment(
             was.announcement(), was.kind(), was.validFrom(), was.validTo(), was.sourceCount() + 1);
-    ClaimAnnounced claim = null;
-    if (random.nextDouble() < claimShare) {
-      claim = claims.next(before.subject(), was.kind(), was.validFrom(), version);
-      rows.claim(before.subject(), claim, was.announcement(), now);
-    }
+    ClaimAnnounced claim = claims.next(before.subject(), was.kind(), was.validFrom(), version);
+    rows.claim(before.subject(), claim, was.announcement(), now);
     rows.position(before.subject(), was, before.knownFrom(), now);
-    current.set(place, new Held(before.subject(), is, now));
+    byAnnouncement.put(told.announcement(), new Held(before.subject(), is, now));
     rows.change(
         change(
             before.subject(),
             version,
             now,
-            claim == null ? ChangeType.REFINED : ChangeType.CORROBORATED,
+            ChangeType.CORROBORATED,
             List.of(was),
             List.of(is),
             claim));
@@ -213,11 +207,9 @@ final class CompanyHistory {
       List<Segment> after,
       ClaimAnnounced claim) {
     TreeMap<String, String> arrived = new TreeMap<>();
+    arrived.put(claim.claimId(), claim.eventId());
     TreeMap<String, String> announcementOf = new TreeMap<>();
-    if (claim != null) {
-      arrived.put(claim.claimId(), claim.eventId());
-      announcementOf.put(claim.claimId(), after.getLast().announcement());
-    }
+    announcementOf.put(claim.claimId(), after.getLast().announcement());
     return new Change(
         company + "/" + version,
         company,
@@ -225,7 +217,7 @@ final class CompanyHistory {
         Fold.VERSION,
         type,
         subject,
-        List.of(claim == null ? company + "-event-" + version : claim.eventId()),
+        List.of(claim.eventId()),
         now,
         after.getLast().validFrom(),
         new Difference(before, after, announcementOf),

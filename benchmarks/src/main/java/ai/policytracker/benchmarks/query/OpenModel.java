@@ -1,6 +1,7 @@
 package ai.policytracker.benchmarks.query;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
@@ -34,7 +35,7 @@ final class OpenModel {
   record Times(double p50Millis, double p99Millis, double maxMillis, int requests, int failed) {}
 
   Times run(Supplier<String> addresses, int perSecond, int seconds) throws InterruptedException {
-    Vertx vertx = Vertx.vertx();
+    Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
     try {
       return run(vertx, addresses, perSecond, seconds);
     } finally {
@@ -72,7 +73,8 @@ final class OpenModel {
                             if (response.statusCode() != 200) {
                               failed.incrementAndGet();
                             }
-                            return response.body();
+                            // Read to its end, and thrown away.
+                            return response.handler(bytes -> {}).end();
                           }))
           .onFailure(failure -> failed.incrementAndGet())
           .onComplete(

@@ -16,7 +16,7 @@ import java.util.Map;
  */
 public final class QueryBench {
   private static final String DATABASE = "bench_query";
-  private static final int WARM_UP_SECONDS = 20;
+  private static final int SHORT_WARM_UP_SECONDS = 25;
   private static final int MATRIX_COMPANIES = 200;
   private static final int MATRICES_PER_SECOND = 5;
 
@@ -41,35 +41,57 @@ public final class QueryBench {
     String url = stack.createDatabase(DATABASE);
     Map<String, String> environment = new HashMap<>(stack.environment(DATABASE));
     // Once, for its tables.
-    HttpService.start("query-service", environment).close();
+    start(environment).close();
     ReadModel model =
         new ReadModel(
+            out,
             () -> DriverManager.getConnection(url, stack.postgresUser(), stack.postgresPassword()),
             skew.shares(settings.versions()));
-    out.printf("Filled: %s%n", model.fill());
-    out.printf("Asked: %s; all JVMs with %s%n", Questions.IN_WORDS, HttpService.HEAP);
-    try (HttpService service = HttpService.start("query-service", environment)) {
+    out.printf("Filled: %s; %s%n", model.fill(), Telling.IN_WORDS);
+    out.printf("Asked: %s%n", Questions.IN_WORDS);
+    out.printf(
+        "query-service with a heap of %d MB and %s, the bare route with %d MB; PostgreSQL, the"
+            + " services and who asks them share %d cores%n",
+        settings.heapMegabytes(),
+        String.join(" ", HttpService.COLLECTOR),
+        Throughput.BARE_HEAP_MEGABYTES,
+        Runtime.getRuntime().availableProcessors());
+    try (HttpService service = start(environment)) {
       OpenModel.Times positions = positions(service.port());
       OpenModel.Times matrix = matrix(service.port());
       Throughput.Ratios ratios =
-          new Throughput(out, settings, new Questions(skew, 3)).against(service);
+          new Throughput(out, settings, new Questions(skew, 3))
+              .against(service, () -> start(withoutHistories(environment)));
       out.printf(
           Locale.ROOT,
           "query p50Millis=%.2f p99Millis=%.2f matrixP99Millis=%.1f cachedRatio=%.2f"
-              + " databaseRatio=%.2f notModifiedRatio=%.2f%n",
+              + " historyRatio=%.2f databaseRatio=%.2f notModifiedRatio=%.2f%n",
           positions.p50Millis(),
           positions.p99Millis(),
           matrix.p99Millis(),
           ratios.cached(),
+          ratios.history(),
           ratios.database(),
           ratios.notModified());
     }
   }
 
+  private HttpService start(Map<String, String> environment)
+      throws IOException, InterruptedException {
+    return HttpService.start("query-service", settings.heapMegabytes(), environment);
+  }
+
+  private static Map<String, String> withoutHistories(Map<String, String> environment) {
+    Map<String, String> without = new HashMap<>(environment);
+    without.put("TRACKER_HISTORIES_MEMORY_BYTES", "0");
+    return without;
+  }
+
   private OpenModel.Times positions(int port) throws InterruptedException {
     Questions questions = new Questions(skew, 1);
     OpenModel open = new OpenModel(port);
-    open.run(questions::positions, settings.requestsPerSecond(), WARM_UP_SECONDS);
+    out.printf("Warms up for %d s%n", settings.warmUpSeconds());
+    open.run(questions::positions, settings.requestsPerSecond(), settings.warmUpSeconds());
     return told(
         "positions of a company",
         settings.requestsPerSecond(),
@@ -79,7 +101,7 @@ public final class QueryBench {
   private OpenModel.Times matrix(int port) throws InterruptedException {
     Questions questions = new Questions(skew, 2);
     OpenModel open = new OpenModel(port);
-    open.run(() -> questions.matrix(MATRIX_COMPANIES), MATRICES_PER_SECOND, WARM_UP_SECONDS);
+    open.run(() -> questions.matrix(MATRIX_COMPANIES), MATRICES_PER_SECOND, SHORT_WARM_UP_SECONDS);
     return told(
         "matrix of %d companies".formatted(MATRIX_COMPANIES),
         MATRICES_PER_SECOND,

@@ -7,6 +7,7 @@ import ai.policytracker.policy.Subject;
 import ai.policytracker.wire.ChangeCodec;
 import ai.policytracker.wire.Json;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,17 +17,32 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 /** Fills query-service's tables directly, in the form in which it would have written them. */
 final class ReadModel implements CompanyHistory.Rows {
   private final Database database;
-  private final int[] shares;
+  private final PrintStream out;
+  private final List<CompanyHistory> histories;
   private final long[] micros;
   private Copy positions;
   private Copy claims;
-  private Copy contents;
+  private List<Copy> contents;
   private Copy changes;
   private Copy seqs;
+
+  private static final int PROGRESS_VERSIONS = 250_000;
+
+  private static final String[] TABLES = {
+    "query.position_version",
+    "query.claim_version",
+    "query.claim_content",
+    "query.change_log",
+    "query.change_seq"
+  };
+
+  private final long startedAt = System.nanoTime();
 
   /** Opens connections. */
   interface Database {
@@ -36,27 +52,21 @@ final class ReadModel implements CompanyHistory.Rows {
   /**
    * @param shares position versions of each company
    */
-  ReadModel(Database database, int[] shares) {
+  ReadModel(PrintStream out, Database database, int[] shares) {
     this.database = database;
-    this.shares = shares;
-    this.micros = recordedMicros(shares);
+    this.out = out;
+    this.histories =
+        IntStream.range(0, shares.length)
+            .mapToObj(
+                rank ->
+                    new CompanyHistory(company(rank), shares[rank], new RecordedTimes(rank), rank))
+            .toList();
+    this.micros =
+        histories.stream().flatMapToLong(CompanyHistory::recordedMicros).sorted().toArray();
   }
 
   static String company(int rank) {
     return String.format(Locale.ROOT, "company-%04d", rank);
-  }
-
-  private static long[] recordedMicros(int[] shares) {
-    long[] all = new long[Arrays.stream(shares).map(CompanyHistory::changes).sum()];
-    int next = 0;
-    for (int rank = 0; rank < shares.length; rank++) {
-      int changes = CompanyHistory.changes(shares[rank]);
-      for (int change = 0; change < changes; change++) {
-        all[next++] = micros(new RecordedTimes(rank).of(change, changes));
-      }
-    }
-    Arrays.sort(all);
-    return all;
   }
 
   private static long micros(Instant time) {
@@ -68,7 +78,9 @@ final class ReadModel implements CompanyHistory.Rows {
   }
 
   /** What was written, in words. */
-  String fill() throws SQLException {
+  String fill() throws SQLException, InterruptedException {
+    Indexes indexes = new Indexes(database);
+    indexes.drop(TABLES);
     positions =
         copy(
             "position_version",
@@ -79,26 +91,35 @@ final class ReadModel implements CompanyHistory.Rows {
             "claim_version",
             "claim_id, company, technology, activity, audience, target, content_id, announcement,"
                 + " known_from, known_to");
-    contents = copy("claim_content", "content_id, payload");
+    // Their words are indexed one by one, which takes as long as all else.
+    contents = List.of(copyOfContents(), copyOfContents());
     changes =
         copy(
             "change_log",
             "seq, change_id, company, version, type, technology, recorded_at, payload");
     seqs = copy("change_seq", "change_id, seq, latest");
-    for (int rank = 0; rank < shares.length; rank++) {
-      new CompanyHistory(company(rank), shares[rank], new RecordedTimes(rank), rank).write(this);
+    for (CompanyHistory history : histories) {
+      history.write(this);
     }
-    for (Copy copy : List.of(positions, claims, contents, changes, seqs)) {
+    for (Copy copy :
+        List.of(positions, claims, contents.getFirst(), contents.getLast(), changes, seqs)) {
       copy.close();
     }
+    told("copied %,d position versions, makes indexes", positions.count());
+    indexes.makeAgain();
     finish();
+    told("filled");
     return String.format(
         Locale.ROOT,
         "%,d position versions, %,d claims, %,d changes of %,d companies",
         positions.count(),
         claims.count(),
         changes.count(),
-        shares.length);
+        histories.size());
+  }
+
+  private Copy copyOfContents() throws SQLException {
+    return copy("claim_content", "content_id, payload");
   }
 
   private Copy copy(String table, String columns) throws SQLException {
@@ -118,6 +139,8 @@ final class ReadModel implements CompanyHistory.Rows {
       statement.execute("UPDATE feed SET seq = " + micros.length);
       statement.execute("UPDATE shard SET watermark = '%s'".formatted(RecordedTimes.end()));
       statement.execute("VACUUM ANALYZE");
+      // Else all that was written is written out while it is measured.
+      statement.execute("CHECKPOINT");
     }
   }
 
@@ -139,11 +162,14 @@ final class ReadModel implements CompanyHistory.Rows {
         knownFrom,
         knownTo == null ? Copy.INFINITY : knownTo,
         json(segment));
+    if (positions.count() % PROGRESS_VERSIONS == 0) {
+      told("copied %,d position versions", positions.count());
+    }
   }
 
   @Override
   public void claim(Subject subject, ClaimAnnounced claim, String announcement, Instant knownFrom) {
-    write(contents, claim.eventId(), json(claim));
+    write(contents.get((int) (claims.count() % contents.size())), claim.eventId(), json(claim));
     write(
         claims,
         claim.claimId(),
@@ -172,6 +198,11 @@ final class ReadModel implements CompanyHistory.Rows {
         change.subject().technology().slug(),
         change.recordedAt(),
         new String(ChangeCodec.encode(change), StandardCharsets.UTF_8));
+  }
+
+  private void told(String what, Object... values) {
+    long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - startedAt);
+    out.printf(Locale.ROOT, "  %3d s: %s%n", seconds, String.format(Locale.ROOT, what, values));
   }
 
   private static void write(Copy copy, Object... values) {

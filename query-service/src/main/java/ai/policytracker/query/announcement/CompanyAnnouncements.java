@@ -44,7 +44,7 @@ public class CompanyAnnouncements {
             ) AS segments
           FROM seen, told, company c WHERE c.company = $3 ORDER BY told.announcement"""
               .replace("{seen}", KnownTime.COLUMNS)
-              .replace("{versions}", PositionVersions.knownOf("$3", ""))
+              .replace("{versions}", PositionVersions.knownOf("$3", "NULL::date", ""))
               .replace("{subject}", SubjectRow.COLUMNS);
 
   private final Pool pool;

@@ -55,10 +55,7 @@ public class CompaniesResource {
       WHERE c.version > 0"""
           .replace("{behind}", KnownTime.HALTED.replace("AS halted_reason", "AS behind"))
           .replace(
-              "{versions}",
-              PositionVersions.knownOf(
-                  "c.company",
-                  "AND NOT p.lapsed AND p.valid_from <= $3::date AND $3::date < p.valid_to"))
+              "{versions}", PositionVersions.knownOf("c.company", "$3::date", "AND NOT p.lapsed"))
           .replace("{known}", KNOWN);
 
   private static final String LIST_PAGE =

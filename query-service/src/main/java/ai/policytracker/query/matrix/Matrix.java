@@ -39,11 +39,7 @@ class Matrix {
           ) page ON true ORDER BY {order}"""
               .replace("{seen}", KnownTime.COLUMNS)
               .replace("{halted}", KnownTime.ANY_HALTED)
-              .replace(
-                  "{versions}",
-                  PositionVersions.knownOf(
-                      "c.company",
-                      "AND p.valid_from <= $3::date AND $3::date < p.valid_to {asked}"))
+              .replace("{versions}", PositionVersions.knownOf("c.company", "$3::date", "{asked}"))
               .replace("{rest}", names("p.", KEY.subList(1, KEY.size())))
               .replace("{order}", names("page.", KEY));
 

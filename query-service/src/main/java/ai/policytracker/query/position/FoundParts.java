@@ -13,24 +13,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The rows that {@link KnownPositions} reads, each of which is a part of the answer. */
-final class FoundParts {
-  private final List<Placed> positions = new ArrayList<>();
-  private final List<Placed> stances = new ArrayList<>();
-  private final List<Member> unplaced = new ArrayList<>();
-  private final List<Start> starts = new ArrayList<>();
+/**
+ * The parts of an answer: the rows that {@link KnownPositions} reads, or what a {@link
+ * KnownHistory} has instead.
+ *
+ * @param starts of all positions on the subjects of what is unplaced
+ */
+record FoundParts(
+    List<Placed> positions, List<Placed> stances, List<Member> unplaced, List<Start> starts) {
 
   /**
    * @param contents ids of what the claims of its announcement say
    */
-  private record Placed(SubjectRow subject, Segment segment, String contents) {
+  record Placed(SubjectRow subject, Segment segment, String contents) {
     Held held(Map<String, AnnouncementSources> told) {
       return new Held(subject, segment, told.get(contents));
     }
   }
 
   static FoundParts of(Iterable<Row> rows) {
-    FoundParts found = new FoundParts();
+    FoundParts found =
+        new FoundParts(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     rows.forEach(found::add);
     return found;
   }

@@ -9,19 +9,22 @@ import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Optional;
 
 /**
- * Reads a company's positions and stances on both time axes in one statement, hence from one state
- * of the database. What their claims say never changes, and is mostly in memory.
+ * Finds a company's positions and stances on both time axes: at a final known time in its history,
+ * where that is in memory, else in one statement, hence from one state of the database. What their
+ * claims say never changes, and is mostly in memory.
  */
 @ApplicationScoped
 public class KnownPositions {
   private final AskedTogether database;
+  private final Histories histories;
   private final KnownSources sources;
 
-  KnownPositions(AskedTogether database, KnownSources sources) {
+  KnownPositions(AskedTogether database, Histories histories, KnownSources sources) {
     this.database = database;
+    this.histories = histories;
     this.sources = sources;
   }
 
@@ -33,7 +36,18 @@ public class KnownPositions {
   public Uni<CompanyAtTime> inForce(
       String company, LocalDate asOf, Instant knownAt, Question asked) {
     PointInTime point = point(company, asOf, knownAt, asked);
-    return database.ask(point).flatMap(rows -> withSources(rows, company, asked));
+    Optional<Histories.Known> inMemory = histories.at(point);
+    if (inMemory.isPresent()) {
+      return withSources(inMemory.get().found(), company, inMemory.get().known(), asked);
+    }
+    return database
+        .ask(point)
+        .flatMap(
+            rows -> {
+              KnownTime known = knownTime(rows.getFirst(), company);
+              histories.missed(company, known);
+              return withSources(FoundParts.of(rows), company, known, asked);
+            });
   }
 
   /** Those of all dates, in the order of their first days. */
@@ -41,7 +55,11 @@ public class KnownPositions {
     PointInTime point = point(company, null, knownAt, asked);
     return database
         .askAlone(PositionStatements.IN_ORDER_OF_START, point)
-        .flatMap(rows -> withSources(rows, company, asked));
+        .flatMap(
+            rows -> {
+              KnownTime known = knownTime(rows.getFirst(), company);
+              return withSources(FoundParts.of(rows), company, known, asked);
+            });
   }
 
   private static PointInTime point(
@@ -53,9 +71,8 @@ public class KnownPositions {
     return new PointInTime(0, company, asOf, knownAt, technology);
   }
 
-  private Uni<CompanyAtTime> withSources(List<Row> rows, String company, Question asked) {
-    KnownTime known = knownTime(rows.getFirst(), company);
-    FoundParts found = FoundParts.of(rows);
+  private Uni<CompanyAtTime> withSources(
+      FoundParts found, String company, KnownTime known, Question asked) {
     return sources.of(found.contents()).map(told -> found.with(told, company, known, asked));
   }
 

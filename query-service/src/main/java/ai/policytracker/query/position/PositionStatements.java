@@ -16,11 +16,6 @@ final class PositionStatements {
           AND v.known_from <= seen.known_at AND seen.known_at < v.known_to
       ), '') AS contents""";
 
-  private static final String ON_DATE =
-      """
-      AND {of}.valid_from <= coalesce(seen.as_of, 'infinity')
-      AND {of}.valid_to > coalesce(seen.as_of, '-infinity')""";
-
   /**
    * A date that is null asks for every date. A claim whose content has not come yet is left out: it
    * was told on another company's stream, in a shard that lags behind, and the watermark of that
@@ -59,7 +54,8 @@ final class PositionStatements {
               s.announcement, false, '', s.payload, {contents of s}
             FROM stance_version s
             WHERE s.company = seen.company AND s.known_from <= seen.known_at AND seen.known_at < s.known_to
-              {s on date}
+              AND s.valid_from <= coalesce(seen.as_of, 'infinity')
+              AND s.valid_to > coalesce(seen.as_of, '-infinity')
             UNION ALL
             SELECT 'unplaced', v.technology, v.activity, v.audience, v.target, '', '', NULL,
               v.announcement, false, v.claim_id, t.payload, NULL
@@ -77,17 +73,17 @@ final class PositionStatements {
               .replace("{halted}", KnownTime.HALTED)
               .replace("{contents of p}", CONTENTS.replace("{of}", "p"))
               .replace("{contents of s}", CONTENTS.replace("{of}", "s"))
-              .replace("{s on date}", ON_DATE.replace("{of}", "s"))
               .replace(
                   "{positions}",
                   PositionVersions.knownOf(
                       "seen.company",
-                      ON_DATE.replace("{of}", "p")
-                          + " AND (seen.technology IS NULL OR p.technology = seen.technology)"))
+                      "seen.as_of",
+                      "AND (seen.technology IS NULL OR p.technology = seen.technology)"))
               .replace(
                   "{starts}",
                   PositionVersions.knownOf(
                       "seen.company",
+                      "NULL::date",
                       """
                       AND p.technology = u.technology AND p.activity = u.activity
                       AND p.audience = u.audience"""));

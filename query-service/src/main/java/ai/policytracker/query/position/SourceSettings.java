@@ -6,6 +6,6 @@ import java.util.OptionalLong;
 /** Sources and quotes of announcements that are kept in memory. */
 @ConfigMapping(prefix = "tracker.sources")
 public interface SourceSettings {
-  /** Bytes of memory for them; a third of the heap where it is not set, 0 for none. */
+  /** Bytes of memory for them; a quarter of the heap where it is not set, 0 for none. */
   OptionalLong memoryBytes();
 }

@@ -37,6 +37,15 @@ public record SubjectRow(
     return new Subject(company, technology, activity, audience, target);
   }
 
+  boolean isOn(String technologySlug) {
+    return technology != null && technology.slug().equals(technologySlug);
+  }
+
+  /** Of the policies beside a stance. */
+  SubjectRow withoutTarget() {
+    return target == null ? this : new SubjectRow(technology, activity, audience, null);
+  }
+
   boolean isOfStance() {
     return target != null;
   }

@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -19,7 +20,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(QueryParts.class)
 class PositionVersionsIT {
   private static final Instant FIRST = Instant.parse("2010-01-01T00:00:00Z");
+  private static final LocalDate FIRST_DAY = LocalDate.parse("2015-01-01");
   private static final int VERSIONS = 2_000;
+
+  /** The limits of how long positions held; one day less and one more are tried too. */
+  private static final List<Integer> DAYS = List.of(8, 64, 512, 4_096, 9_000);
 
   /** From a microsecond to eleven years: the terms, their limits, and what lies beside these. */
   private static final List<Duration> LIMITS =
@@ -37,26 +42,42 @@ class PositionVersionsIT {
     Random random = new Random(7);
     List<String> rows = new ArrayList<>();
     List<Instant> times = new ArrayList<>();
+    List<LocalDate> dates = new ArrayList<>();
     for (int i = 0; i < VERSIONS; i++) {
       Instant from = FIRST.plusSeconds(random.nextInt(300_000_000));
       Instant to = random.nextInt(20) == 0 ? null : from.plus(length(random));
+      LocalDate start = FIRST_DAY.plusDays(random.nextInt(3_000));
+      LocalDate end = random.nextInt(3) == 0 ? null : start.plusDays(days(random));
       rows.add(
           "('terms-%d', 'general-ai', 'PROVISION', 'general', '', 'POLICY', 'a-%d', false, 'PAUSED',"
                   .formatted(i % 2, i)
-              + " '2020-01-01', 'infinity', '%s', '%s', '{}')"
-                  .formatted(from, to == null ? "infinity" : to));
+              + " '%s', '%s', '%s', '%s', '{}')"
+                  .formatted(start, orInfinity(end), from, orInfinity(to)));
       times.add(from);
       times.add(to == null ? from.minusNanos(1_000) : to);
+      dates.add(start);
+      dates.add(end == null ? start.minusDays(1) : end);
     }
     database.execute("INSERT INTO query.position_version VALUES " + String.join(", ", rows));
 
-    for (int i = 0; i < 200; i++) {
+    for (int i = 0; i < 400; i++) {
       Instant time = times.get(random.nextInt(times.size()));
-      assertThat(database.number(count(time, PositionVersions.knownOf("'terms-1'", ""))))
-          .as(time.toString())
-          .isEqualTo(database.number(count(time, plain("terms-1"))));
+      LocalDate date = i % 4 == 0 ? null : dates.get(random.nextInt(dates.size()));
+      String asOf = date == null ? "NULL::date" : "date '%s'".formatted(date);
+      assertThat(database.number(count(time, PositionVersions.knownOf("'terms-1'", asOf, ""))))
+          .as("%s, known at %s", asOf, time)
+          .isEqualTo(database.number(count(time, plain("terms-1", asOf))));
     }
-    assertThat(database.number(count(times.getFirst(), plain("terms-1")))).isPositive();
+    assertThat(database.number(count(times.getFirst(), plain("terms-1", "NULL::date"))))
+        .isPositive();
+  }
+
+  private static Object orInfinity(Object end) {
+    return end == null ? "infinity" : end;
+  }
+
+  private static int days(Random random) {
+    return Math.max(1, DAYS.get(random.nextInt(DAYS.size())) - 1 + random.nextInt(3));
   }
 
   private static Duration length(Random random) {
@@ -69,11 +90,12 @@ class PositionVersionsIT {
     };
   }
 
-  private static String plain(String company) {
+  private static String plain(String company, String asOf) {
     return """
         (SELECT * FROM query.position_version v
-          WHERE v.company = '%s' AND v.known_from <= seen.known_at AND seen.known_at < v.known_to) p"""
-        .formatted(company);
+          WHERE v.company = '%1$s' AND v.known_from <= seen.known_at AND seen.known_at < v.known_to
+            AND (%2$s IS NULL OR v.valid_from <= %2$s AND %2$s < v.valid_to)) p"""
+        .formatted(company, asOf);
   }
 
   /** Of the announcements' numbers the sum, so that one for another is seen. */
