@@ -8,27 +8,36 @@ import java.util.Map;
 
 /** Sentence by sentence, the companies of whose doings it may tell, by name or by reference. */
 final class Candidates {
-
-  /**
-   * @param actors who acts by each verb
-   * @param traits what {@link LearnedWeights} knows
-   */
-  record Candidate(
-      Sentence sentence,
-      List<Verb> verbs,
-      List<Actor> actors,
-      String company,
-      List<String> traits) {}
+  /** A longer list of names tells little of each; bounds the time. */
+  private static final int MAX_COMPANIES = 12;
 
   private final Sentence title;
   private final List<Candidate> all = new ArrayList<>();
+
+  /**
+   * What is told by a sentence.
+   *
+   * @param acts what the rules take it to tell of, whoever does it
+   * @param actors who acts by each verb
+   */
+  record Told(
+      Sentence sentence, Sentence title, List<Verb> verbs, List<Act> acts, List<Actor> actors) {}
+
+  /**
+   * @param named whether the sentence names the company, rather than refers to it
+   */
+  record Candidate(Told told, String company, boolean named) {
+    /** Those that {@link LearnedWeights} knows. */
+    List<String> traits() {
+      return Traits.of(told, company, named);
+    }
+  }
 
   Candidates(Sentence title) {
     this.title = title;
   }
 
   /**
-   * @param actors who acts by each verb
    * @param spoken companies that were spoken of before
    */
   void add(
@@ -47,15 +56,10 @@ final class Candidates {
         .filter(actor -> actor.companies().size() == 1)
         .forEach(actor -> named.putIfAbsent(actor.companies().getFirst(), false));
     spoken.forEach(company -> named.putIfAbsent(company, false));
-    named.forEach(
-        (company, byName) ->
-            all.add(
-                new Candidate(
-                    sentence,
-                    verbs,
-                    actors,
-                    company,
-                    Traits.of(sentence, title, company, byName, verbs, acts))));
+    var told = new Told(sentence, title, verbs, acts, actors);
+    named.entrySet().stream()
+        .limit(MAX_COMPANIES)
+        .forEach(entry -> all.add(new Candidate(told, entry.getKey(), entry.getValue())));
   }
 
   List<Candidate> all() {

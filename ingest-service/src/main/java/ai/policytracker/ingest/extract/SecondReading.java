@@ -40,7 +40,7 @@ final class SecondReading {
 
   private record Judged(Candidate candidate, Verdict verdict) {
     boolean isOf(Draft draft) {
-      return draft.sentence == candidate.sentence().index()
+      return draft.sentence == candidate.told().sentence().index()
           && draft.company.equals(candidate.company());
     }
   }
@@ -76,17 +76,18 @@ final class SecondReading {
 
   private void add(Judged judged, List<Draft> drafts) {
     Candidate candidate = judged.candidate();
-    Sentence sentence = candidate.sentence();
+    Sentence sentence = candidate.told().sentence();
+    List<Verb> verbs = candidate.told().verbs();
     String[] outcome = judged.verdict().kind().split(":");
     Kind kind = Kind.valueOf(outcome[0]);
     boolean known =
         drafts.stream()
             .anyMatch(d -> d.company.equals(candidate.company()) && isAlike(d.kind, kind));
-    if (known || candidate.verbs().isEmpty()) {
+    if (known || verbs.isEmpty()) {
       return;
     }
-    Verb verb = telling(candidate.verbs());
-    Actor actor = candidate.actors().get(verb.number());
+    Verb verb = telling(verbs);
+    Actor actor = candidate.told().actors().get(verb.number());
     if (isOver(sentence, verb) && LIMITS.contains(kind) || actor.outsider() && actor.named()) {
       return;
     }
@@ -94,7 +95,7 @@ final class SecondReading {
         new Act(
             kind,
             kind == Kind.COMMITMENT ? Activity.DEVELOPMENT : null,
-            Chain.of(verb, candidate.verbs()).modality(),
+            Chain.of(verb, verbs).modality(),
             verb,
             0,
             sentence.size(),

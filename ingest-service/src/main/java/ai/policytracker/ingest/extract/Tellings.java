@@ -11,7 +11,12 @@ public final class Tellings {
     return new ArticleReader(new Language(), article)
         .candidates().stream()
             .map(
-                c -> new Telling(c.sentence().start(), c.sentence().end(), c.company(), c.traits()))
+                c ->
+                    new Telling(
+                        c.told().sentence().start(),
+                        c.told().sentence().end(),
+                        c.company(),
+                        c.traits()))
             .toList();
   }
 }

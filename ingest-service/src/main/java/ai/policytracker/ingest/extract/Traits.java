@@ -50,24 +50,14 @@ final class Traits {
     this.likes = likes(sentence);
   }
 
-  /**
-   * @param named whether the sentence names the company, rather than refers to it
-   * @param acts what the rules take the sentence to tell of, whoever does it
-   */
-  static List<String> of(
-      Sentence sentence,
-      Sentence title,
-      String company,
-      boolean named,
-      List<Verb> verbs,
-      List<Act> acts) {
-    var traits = new Traits(sentence, company);
+  static List<String> of(Candidates.Told told, String company, boolean named) {
+    var traits = new Traits(told.sentence(), company);
     traits.words();
-    verbs.forEach(verb -> traits.verb(verb, verbs));
-    traits.title(title);
+    told.verbs().forEach(verb -> traits.verb(verb, told.verbs()));
+    traits.title(told.title());
     traits.found.add(named ? "named" : "implicit");
-    acts.forEach(act -> traits.found.add("a:" + act.kind()));
-    traits.found.add(acts.isEmpty() ? "a:none" : "a:some");
+    told.acts().forEach(act -> traits.found.add("a:" + act.kind()));
+    traits.found.add(told.acts().isEmpty() ? "a:none" : "a:some");
     return List.copyOf(traits.found);
   }
 
