@@ -11,30 +11,41 @@ final class Candidates {
   /** A longer list of names tells little of each; bounds the time. */
   private static final int MAX_COMPANIES = 12;
 
+  private final Likes likes = new Likes();
   private final Sentence title;
+  private final List<String> titleLikes;
   private final List<Candidate> all = new ArrayList<>();
 
   /**
    * What is told by a sentence.
    *
+   * @param like what its words are like
+   * @param titleLike what those of the title are like
    * @param acts what the rules take it to tell of, whoever does it
    * @param actors who acts by each verb
    */
   record Told(
-      Sentence sentence, Sentence title, List<Verb> verbs, List<Act> acts, List<Actor> actors) {}
+      Sentence sentence,
+      List<String> like,
+      Sentence title,
+      List<String> titleLike,
+      List<Verb> verbs,
+      List<Act> acts,
+      List<Actor> actors) {}
 
   /**
    * @param named whether the sentence names the company, rather than refers to it
    */
-  record Candidate(Told told, String company, boolean named) {
+  record Candidate(Told told, String company, boolean named, Likes likes) {
     /** Those that {@link LearnedWeights} knows. */
     List<String> traits() {
-      return Traits.of(told, company, named);
+      return Traits.of(this);
     }
   }
 
   Candidates(Sentence title) {
     this.title = title;
+    this.titleLikes = likes.of(title);
   }
 
   /**
@@ -56,10 +67,10 @@ final class Candidates {
         .filter(actor -> actor.companies().size() == 1)
         .forEach(actor -> named.putIfAbsent(actor.companies().getFirst(), false));
     spoken.forEach(company -> named.putIfAbsent(company, false));
-    var told = new Told(sentence, title, verbs, acts, actors);
+    var told = new Told(sentence, likes.of(sentence), title, titleLikes, verbs, acts, actors);
     named.entrySet().stream()
         .limit(MAX_COMPANIES)
-        .forEach(entry -> all.add(new Candidate(told, entry.getKey(), entry.getValue())));
+        .forEach(entry -> all.add(new Candidate(told, entry.getKey(), entry.getValue(), likes)));
   }
 
   List<Candidate> all() {

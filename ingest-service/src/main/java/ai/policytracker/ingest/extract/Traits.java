@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import opennlp.tools.stemmer.PorterStemmer;
 
 /**
  * What is to be seen of a company in a sentence, as the traits that {@link LearnedWeights} knows.
@@ -40,22 +39,24 @@ final class Traits {
 
   private final Sentence sentence;
   private final String company;
-  private final PorterStemmer stemmer = new PorterStemmer();
+  private final Likes stems;
   private final List<String> likes;
   private final Set<String> found = new LinkedHashSet<>();
 
-  private Traits(Sentence sentence, String company) {
-    this.sentence = sentence;
-    this.company = company;
-    this.likes = likes(sentence);
+  private Traits(Candidates.Candidate candidate) {
+    this.sentence = candidate.told().sentence();
+    this.company = candidate.company();
+    this.stems = candidate.likes();
+    this.likes = likes(sentence, candidate.told().like());
   }
 
-  static List<String> of(Candidates.Told told, String company, boolean named) {
-    var traits = new Traits(told.sentence(), company);
+  static List<String> of(Candidates.Candidate candidate) {
+    Candidates.Told told = candidate.told();
+    var traits = new Traits(candidate);
     traits.words();
     told.verbs().forEach(verb -> traits.verb(verb, told.verbs()));
-    traits.title(told.title());
-    traits.found.add(named ? "named" : "implicit");
+    traits.title(traits.likes(told.title(), told.titleLike()));
+    traits.found.add(candidate.named() ? "named" : "implicit");
     told.acts().forEach(act -> traits.found.add("a:" + act.kind()));
     traits.found.add(told.acts().isEmpty() ? "a:none" : "a:some");
     return List.copyOf(traits.found);
@@ -84,12 +85,12 @@ final class Traits {
   }
 
   private void verb(Verb verb, List<Verb> verbs) {
-    String lemma = stemmer.stem(verb.lemma());
+    String lemma = stems.stem(verb.lemma());
     String denied = (verb.negated() ? "N" : "") + (verb.noLonger() ? "L" : "");
     String how = denied + (verb.passive() ? "P" : "") + "/" + verb.modal();
     found.add("v:" + lemma + "|" + how);
     if (verb.governor() >= 0) {
-      found.add("g:" + stemmer.stem(verbs.get(verb.governor()).lemma()) + ">" + lemma);
+      found.add("g:" + stems.stem(verbs.get(verb.governor()).lemma()) + ">" + lemma);
     }
     int end = Math.min(Math.min(verb.end(), verb.head() + 1 + REACH), sentence.size());
     for (int i = verb.head() + 1; i < end; i++) {
@@ -116,8 +117,8 @@ final class Traits {
     return "-";
   }
 
-  private void title(Sentence title) {
-    List<String> words = once(likes(title));
+  private void title(List<String> title) {
+    List<String> words = once(title);
     for (int i = 0; i < words.size(); i++) {
       found.add("h:" + words.get(i));
       if (i + 1 < words.size()) {
@@ -138,33 +139,14 @@ final class Traits {
     return once;
   }
 
-  private List<String> likes(Sentence of) {
-    List<String> all = new ArrayList<>();
-    for (int i = 0; i < of.size(); i++) {
-      all.add(like(of, i));
+  private List<String> likes(Sentence of, List<String> neutral) {
+    List<String> all = new ArrayList<>(neutral);
+    for (var found : of.companies()) {
+      for (int i = found.from(); i < found.to(); i++) {
+        all.set(i, name(found.value()));
+      }
     }
     return all;
-  }
-
-  /** The stem of a word; of what has a name of its own, what it is. */
-  private String like(Sentence of, int token) {
-    Companies.Name name = of.companyAt(token);
-    if (name != null) {
-      return name(name);
-    }
-    if (covers(of.technologies(), token) != null) {
-      return "TECH";
-    }
-    if (covers(of.audiences(), token) != null) {
-      return "AUD_" + covers(of.audiences(), token);
-    }
-    if (covers(of.places(), token) != null) {
-      return "PLACE";
-    }
-    if (of.isDate(token)) {
-      return "DATE";
-    }
-    return of.at(token).tagged("NUM") ? "NUM" : stemmer.stem(of.at(token).lower());
   }
 
   private String name(Companies.Name name) {
@@ -175,14 +157,5 @@ final class Traits {
       return "OCO";
     }
     return name.role() == Companies.Role.PRODUCT ? "COPROD" : COMPANY;
-  }
-
-  private static <T> T covers(List<Phrases.Found<T>> found, int token) {
-    for (Phrases.Found<T> phrase : found) {
-      if (phrase.from() <= token && token < phrase.to()) {
-        return phrase.value();
-      }
-    }
-    return null;
   }
 }
