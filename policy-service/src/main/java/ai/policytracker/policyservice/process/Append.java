@@ -79,7 +79,7 @@ public class Append {
                     .apply(tx, locked)
                     .flatMap(all -> withoutKnown(tx, all))
                     .flatMap(fresh -> fold(tx, locked, fresh)))
-        .call(fold -> FoldWriter.save(tx, fold));
+        .call(fold -> Write.run(tx, FoldWriter.save(fold)));
   }
 
   private Uni<Intake> withoutKnown(SqlConnection tx, Intake intake) {

@@ -11,6 +11,7 @@ import ai.policytracker.policy.ClaimState;
 import ai.policytracker.policy.Fold;
 import ai.policytracker.policy.Subject;
 import ai.policytracker.policy.SubjectFold;
+import ai.policytracker.wire.ChangeCodec;
 import io.vertx.core.buffer.Buffer;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,8 +27,16 @@ public final class BatchFold {
   /** An event with its place in its shard. */
   record Appended(PolicyEvent event, Buffer payload, ShardRow place) {}
 
-  /** A change with its place in its shard. */
-  record Told(Change change, ShardRow place) {}
+  /**
+   * A change with its place in its shard.
+   *
+   * @param payload as it is stored and published
+   */
+  record Told(Change change, ShardRow place, Buffer payload) {
+    static Told of(Change change, ShardRow place) {
+      return new Told(change, place, Buffer.buffer(ChangeCodec.encode(change)));
+    }
+  }
 
   private final Locked locked;
   private final Intake intake;
@@ -67,7 +76,7 @@ public final class BatchFold {
     appended.add(
         new Appended(event, received.payload(), locked.placeEvent(event.company(), recordedAt)));
     for (Change change : fold.apply(event, recordedAt)) {
-      told.add(new Told(change, locked.placeChange(change.company(), recordedAt)));
+      told.add(Told.of(change, locked.placeChange(change.company(), recordedAt)));
       if (change.subject() != null) {
         reviews.follow(change, fold.subjects().get(change.subject()));
       }
