@@ -179,7 +179,7 @@ public class Append {
     }
     if (!fold.appended().isEmpty()) {
       LOG.infof("appended events=%d parked=%d", fold.appended().size(), parked);
-      changes.wake();
+      changes.committed(fold.told().stream().map(BatchFold.Told::outboxRow).toList());
     }
     if (parked > 0) {
       deadLetters.wake();

@@ -11,6 +11,7 @@ import ai.policytracker.policy.ClaimState;
 import ai.policytracker.policy.Fold;
 import ai.policytracker.policy.Subject;
 import ai.policytracker.policy.SubjectFold;
+import ai.policytracker.policyservice.relay.OutboxRow;
 import ai.policytracker.wire.ChangeCodec;
 import io.vertx.core.buffer.Buffer;
 import java.time.Instant;
@@ -32,9 +33,19 @@ public final class BatchFold {
    *
    * @param payload as it is stored and published
    */
-  record Told(Change change, ShardRow place, Buffer payload) {
+  record Told(Change change, ShardRow place, byte[] payload) {
     static Told of(Change change, ShardRow place) {
-      return new Told(change, place, Buffer.buffer(ChangeCodec.encode(change)));
+      return new Told(change, place, ChangeCodec.encode(change));
+    }
+
+    OutboxRow outboxRow() {
+      return new OutboxRow(
+          place.shard(),
+          place.lastChangePosition(),
+          change.changeId(),
+          change.company(),
+          change.recordedAt(),
+          payload);
     }
   }
 

@@ -66,7 +66,7 @@ final class FoldWriter {
                 .addArrayOfString(Columns.texts(rows, t -> t.change().company()))
                 .addArrayOfLong(Columns.longs(rows, t -> t.change().version()))
                 .addArrayOfOffsetDateTime(Columns.times(rows, t -> t.change().recordedAt()))
-                .addValue(Columns.bytes(rows, BatchFold.Told::payload)));
+                .addValue(Columns.bytes(rows, t -> Buffer.buffer(t.payload()))));
   }
 
   static Stream<Write> saveClaims(List<ClaimRow> claims) {
