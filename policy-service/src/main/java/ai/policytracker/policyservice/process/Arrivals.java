@@ -12,7 +12,6 @@ import ai.policytracker.event.PolicyEvent;
 import ai.policytracker.shell.Shards;
 import ai.policytracker.wire.EventCodec;
 import ai.policytracker.wire.UnreadableEventException;
-import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,8 +89,7 @@ record Arrivals(List<Arrival> inOrder) {
         parked.add(ParkedRecord.of(record, arrival.unreadable));
       } else {
         events.putIfAbsent(
-            arrival.event.eventId(),
-            new Intake.Received(arrival.event, Buffer.buffer(record.value())));
+            arrival.event.eventId(), new Intake.Received(arrival.event, record.value()));
       }
     }
     return new Intake(events, parked);

@@ -1,7 +1,6 @@
 package ai.policytracker.policyservice.process;
 
 import ai.policytracker.policy.Aliases;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.List;
@@ -66,7 +65,7 @@ final class FoldWriter {
                 .addArrayOfString(Columns.texts(rows, t -> t.change().company()))
                 .addArrayOfLong(Columns.longs(rows, t -> t.change().version()))
                 .addArrayOfOffsetDateTime(Columns.times(rows, t -> t.change().recordedAt()))
-                .addValue(Columns.bytes(rows, t -> Buffer.buffer(t.payload()))));
+                .addValue(Columns.bytes(rows, BatchFold.Told::payload)));
   }
 
   static Stream<Write> saveClaims(List<ClaimRow> claims) {
@@ -161,15 +160,11 @@ final class FoldWriter {
                 .addArrayOfString(Columns.texts(rows, ParkedRecord::topic))
                 .addArrayOfInteger(Columns.ints(rows, ParkedRecord::partition))
                 .addArrayOfLong(Columns.longs(rows, ParkedRecord::offset))
-                .addValue(Columns.bytes(rows, r -> buffer(r.keyBytes())))
-                .addValue(Columns.bytes(rows, r -> buffer(r.value())))
+                .addValue(Columns.bytes(rows, ParkedRecord::keyBytes))
+                .addValue(Columns.bytes(rows, ParkedRecord::value))
                 .addArrayOfString(
                     Columns.texts(rows, r -> new JsonObject(Map.copyOf(r.headers())).encode()))
                 .addArrayOfString(Columns.texts(rows, ParkedRecord::reason)));
-  }
-
-  private static Buffer buffer(byte[] bytes) {
-    return bytes == null ? null : Buffer.buffer(bytes);
   }
 
   static Stream<Write> saveShards(Iterable<ShardRow> shards) {

@@ -4,7 +4,6 @@ import ai.policytracker.event.ClaimEvent;
 import ai.policytracker.event.DateReached;
 import ai.policytracker.event.PolicyEvent;
 import ai.policytracker.wire.EventCodec;
-import io.vertx.core.buffer.Buffer;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,9 +21,9 @@ public record Intake(Map<String, Received> events, List<ParkedRecord> parked) {
   /**
    * @param payload as it came: the store keeps what was said, in the version of its time
    */
-  public record Received(PolicyEvent event, Buffer payload) {
+  public record Received(PolicyEvent event, byte[] payload) {
     static Received of(PolicyEvent event) {
-      return new Received(event, Buffer.buffer(EventCodec.encode(event)));
+      return new Received(event, EventCodec.encode(event));
     }
   }
 

@@ -9,7 +9,6 @@ import ai.policytracker.wire.ChangeCodec;
 import ai.policytracker.wire.EventCodec;
 import ai.policytracker.wire.Topics;
 import ai.policytracker.wire.UnreadableEventException;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -225,7 +224,7 @@ public final class Refold {
         (FoldUpgraded)
             EventCodec.withEventId(
                 new FoldUpgraded("-", company, Fold.VERSION, sequence, Instant.now()));
-    Buffer payload = Buffer.buffer(EventCodec.encode(event));
+    byte[] payload = EventCodec.encode(event);
     appended.add(new BatchFold.Appended(event, payload, locked.placeEvent(company, recordedAt)));
     return event;
   }

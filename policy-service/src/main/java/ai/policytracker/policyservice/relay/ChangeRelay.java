@@ -16,8 +16,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Publishes the changes, shard by shard in the order of positions, and remembers how far. Safe with several instances: each round works on the shards that nobody else holds. What was sent
- * but not remembered is sent again; readers go by the company's version.
+ * Publishes the changes, shard by shard in the order of positions, and remembers how far. Safe with
+ * several instances: each round works on the shards that nobody else holds. What was sent but not
+ * remembered is sent again; readers go by the company's version.
  */
 @ApplicationScoped
 public class ChangeRelay {
@@ -77,7 +78,13 @@ public class ChangeRelay {
   }
 
   private boolean round() {
-    boolean full = pool.withTransaction(this::publish).await().indefinitely();
+    boolean full =
+        pool.withTransaction(this::publish)
+            // After a failover the table may have other changes at the places of those in memory.
+            .onFailure()
+            .invoke(committed::clear)
+            .await()
+            .indefinitely();
     if (!full) {
       heartbeats.send();
     }
@@ -90,10 +97,7 @@ public class ChangeRelay {
         .emitOn(Infrastructure.getDefaultWorkerPool())
         .invoke(this::send)
         .call(rows -> remember(tx, rows))
-        .map(rows -> rows.size() >= settings.batchSize())
-        // What a failed database has forgotten must not be remembered here.
-        .onFailure()
-        .invoke(committed::clear);
+        .map(rows -> rows.size() >= settings.batchSize());
   }
 
   /** Locks the shards with something to publish, but those that another instance works on. */

@@ -15,12 +15,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  * @param payload the bytes that the table holds
  */
 public record OutboxRow(
-    int shard,
-    long position,
-    String changeId,
-    String company,
-    Instant recordedAt,
-    byte[] payload) {
+    int shard, long position, String changeId, String company, Instant recordedAt, byte[] payload) {
   private static final String SOURCE = "/policy-service";
 
   static OutboxRow of(Row row) {
@@ -39,8 +34,7 @@ public record OutboxRow(
             .record(Topics.CHANGES, company, payload);
     record
         .headers()
-        .add(
-            ChangeRelay.POSITION_HEADER, Long.toString(position).getBytes(StandardCharsets.UTF_8));
+        .add(ChangeRelay.POSITION_HEADER, Long.toString(position).getBytes(StandardCharsets.UTF_8));
     return record;
   }
 }
