@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** Whom a policy covers. On the wire a slug: {@code law-enforcement}. */
-public enum Audience {
+public enum Audience implements Slug {
   LAW_ENFORCEMENT,
   MILITARY,
   GOVERNMENT,
@@ -14,9 +14,12 @@ public enum Audience {
   /** Everyone, or not said. */
   GENERAL;
 
+  private final String slug = Slug.of(this);
+
+  @Override
   @JsonValue
   public String slug() {
-    return Slug.of(this);
+    return slug;
   }
 
   @JsonCreator

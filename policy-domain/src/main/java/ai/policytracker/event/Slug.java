@@ -8,18 +8,20 @@ import java.util.stream.Collectors;
  * facial-recognition}.
  */
 interface Slug {
+  String slug();
+
   static String of(Enum<?> value) {
     return value.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
   }
 
-  static <E extends Enum<E>> E parse(Class<E> type, String slug) {
+  static <E extends Enum<E> & Slug> E parse(Class<E> type, String slug) {
     for (E value : type.getEnumConstants()) {
-      if (of(value).equals(slug)) {
+      if (value.slug().equals(slug)) {
         return value;
       }
     }
     String known =
-        Arrays.stream(type.getEnumConstants()).map(Slug::of).collect(Collectors.joining(", "));
+        Arrays.stream(type.getEnumConstants()).map(Slug::slug).collect(Collectors.joining(", "));
     throw new IllegalArgumentException("'" + slug + "' is none of " + known);
   }
 }

@@ -4,8 +4,8 @@ import static ai.policytracker.event.InvalidClaimException.require;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 
 /**
@@ -38,7 +38,7 @@ public record SourceArticle(
     require(url == null || hostOf(url) != null, "article.url", "must be absolute, with a host");
     copyKeys = copyKeys == null ? List.of() : List.copyOf(copyKeys);
     if (publishedAt != null) {
-      require(isDate(publishedAt), "article.publishedAt", "must begin with an ISO date");
+      require(dayOf(publishedAt) != null, "article.publishedAt", "must begin with an ISO date");
     }
   }
 
@@ -55,19 +55,35 @@ public record SourceArticle(
     }
   }
 
-  private static boolean isDate(String text) {
-    try {
-      LocalDate.parse(text.substring(0, Math.min(ISO_DATE_CHARS, text.length())));
-      return true;
-    } catch (DateTimeParseException e) {
-      return false;
+  /** Null where it does not begin with an ISO date. A formatter takes ten times as long. */
+  private static LocalDate dayOf(String text) {
+    if (text.length() < ISO_DATE_CHARS || text.charAt(4) != '-' || text.charAt(7) != '-') {
+      return null;
     }
+    try {
+      return LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, ISO_DATE_CHARS));
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  /** What no date has where it is no number. */
+  private static int number(String text, int from, int to) {
+    int number = 0;
+    for (int i = from; i < to; i++) {
+      int digit = text.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return Integer.MIN_VALUE;
+      }
+      number = 10 * number + digit;
+    }
+    return number;
   }
 
   /**
    * The day of publication as it was written, never shifted to another zone; null where unknown.
    */
   public LocalDate publishedOn() {
-    return publishedAt == null ? null : LocalDate.parse(publishedAt.substring(0, ISO_DATE_CHARS));
+    return publishedAt == null ? null : dayOf(publishedAt);
   }
 }

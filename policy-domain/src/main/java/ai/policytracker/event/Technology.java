@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** What a policy is about. On the wire a slug: {@code facial-recognition}. */
-public enum Technology {
+public enum Technology implements Slug {
   FACIAL_RECOGNITION,
   EMOTION_RECOGNITION,
   /** Chatbots, language models, image generators. */
@@ -20,9 +20,12 @@ public enum Technology {
   AUTOMATED_DECISIONS,
   GENERAL_AI;
 
+  private final String slug = Slug.of(this);
+
+  @Override
   @JsonValue
   public String slug() {
-    return Slug.of(this);
+    return slug;
   }
 
   @JsonCreator

@@ -99,6 +99,26 @@ public record Change(
         mergedInto);
   }
 
+  /** All but the claim that it brought. */
+  public Change withoutAnnounced() {
+    return new Change(
+        changeId,
+        company,
+        version,
+        foldVersion,
+        type,
+        subject,
+        causes,
+        recordedAt,
+        validFrom,
+        difference,
+        arrived,
+        left,
+        null,
+        reached,
+        mergedInto);
+  }
+
   /** The dates after that of the recording on which a position of this change begins or ends. */
   public Stream<Due> dues() {
     return dues(difference.after());

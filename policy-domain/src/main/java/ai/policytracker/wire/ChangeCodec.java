@@ -1,5 +1,6 @@
 package ai.policytracker.wire;
 
+import ai.policytracker.event.PolicyEvent;
 import ai.policytracker.policy.Change;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonParser;
@@ -8,6 +9,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * The one way from a change to bytes and back; the object begins with the version of its form. What
@@ -22,6 +25,9 @@ public final class ChangeCodec {
 
   private static final String FORM_FIELD = "form";
 
+  /** What comes before the fields of the announced event, the last field of its change. */
+  private static final byte[] ANNOUNCED = ",\"announced\":{".getBytes(StandardCharsets.UTF_8);
+
   /** The fields of the change follow those of the envelope in the same object. */
   private record Envelope(int form, @JsonUnwrapped Change change) {}
 
@@ -29,6 +35,26 @@ public final class ChangeCodec {
 
   public static byte[] encode(Change change) {
     return Json.write(new Envelope(FORM, change));
+  }
+
+  /**
+   * As {@link #encode(Change)}, but with the bytes of the event that the change announces instead
+   * of writing it again: it is half of most changes.
+   *
+   * @param payload the event's, as it came
+   */
+  public static byte[] encode(Change change, PolicyEvent event, byte[] payload) {
+    int fields = change.announced() == event ? EventCodec.fieldsAt(event, payload) : -1;
+    if (fields < 0 || change.reached() != null || change.mergedInto() != null) {
+      return encode(change);
+    }
+    byte[] rest = Json.write(new Envelope(FORM, change.withoutAnnounced()));
+    byte[] whole = Arrays.copyOf(rest, rest.length + ANNOUNCED.length + payload.length - fields);
+    int end = rest.length - 1;
+    System.arraycopy(ANNOUNCED, 0, whole, end, ANNOUNCED.length);
+    System.arraycopy(payload, fields, whole, end + ANNOUNCED.length, payload.length - fields);
+    whole[whole.length - 1] = '}';
+    return whole;
   }
 
   /**

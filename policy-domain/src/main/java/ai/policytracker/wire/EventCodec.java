@@ -10,6 +10,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The one way from an event to bytes and back. The JSON object begins with {@code type} and {@code
@@ -21,6 +24,16 @@ public final class EventCodec {
   private static final String VERSION_FIELD = "version";
   private static final byte[] ESCAPED_NUL = "\\u0000".getBytes(StandardCharsets.US_ASCII);
 
+  /** What comes before the fields of an event, by type. */
+  private static final Map<String, byte[]> BEGINNINGS =
+      WireType.all().stream().collect(Collectors.toMap(WireType::name, EventCodec::beginning));
+
+  private static byte[] beginning(WireType type) {
+    return "{\"%s\":\"%s\",\"%s\":%d,"
+        .formatted(TYPE_FIELD, type.name(), VERSION_FIELD, type.version())
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
   /** The fields of the event follow those of the envelope in the same object. */
   private record Envelope(String type, int version, @JsonUnwrapped PolicyEvent event) {}
 
@@ -28,6 +41,19 @@ public final class EventCodec {
 
   public static byte[] encode(PolicyEvent event) {
     return Json.write(new Envelope(event.type(), WireType.of(event.type()).version(), event));
+  }
+
+  /**
+   * @param payload the event as it came, or was encoded
+   * @return index in the payload of the first field of the event itself; -1 where the payload does
+   *     not begin as {@link #encode} writes it
+   */
+  static int fieldsAt(PolicyEvent event, byte[] payload) {
+    byte[] begin = BEGINNINGS.get(event.type());
+    boolean same =
+        payload.length > begin.length
+            && Arrays.equals(payload, 0, begin.length, begin, 0, begin.length);
+    return same ? begin.length : -1;
   }
 
   /**
@@ -120,8 +146,7 @@ public final class EventCodec {
   private static boolean holdsNul(byte[] bytes) {
     for (int i = 0; i <= bytes.length - ESCAPED_NUL.length; i++) {
       if (bytes[i] == '\\'
-          && java.util.Arrays.equals(
-              bytes, i, i + ESCAPED_NUL.length, ESCAPED_NUL, 0, ESCAPED_NUL.length)) {
+          && Arrays.equals(bytes, i, i + ESCAPED_NUL.length, ESCAPED_NUL, 0, ESCAPED_NUL.length)) {
         return true;
       }
     }

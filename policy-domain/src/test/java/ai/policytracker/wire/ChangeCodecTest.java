@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.policytracker.event.Activity;
 import ai.policytracker.event.Audience;
+import ai.policytracker.event.PolicyEvent;
 import ai.policytracker.event.Technology;
 import ai.policytracker.policy.Change;
 import ai.policytracker.policy.ChangeType;
+import ai.policytracker.policy.Folded;
+import ai.policytracker.policy.Histories;
 import ai.policytracker.policy.Segment;
 import ai.policytracker.policy.Subject;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -52,6 +55,39 @@ class ChangeCodecTest {
   void theCurrentFormIsWrittenBackTheSame(String name) throws Exception {
     assertThat(Json.MAPPER.readTree(ChangeCodec.encode(golden(name))))
         .isEqualTo(Golden.change(name));
+  }
+
+  @Test
+  void withTheBytesOfItsEventAChangeIsWrittenTheSame() {
+    int taken = 0;
+    for (long seed = 1; seed <= 20; seed++) {
+      Folded folded = new Folded();
+      for (PolicyEvent event : Histories.of(seed)) {
+        byte[] payload = EventCodec.encode(event);
+        for (Change change : folded.apply(event)) {
+          byte[] bytes = ChangeCodec.encode(change, event, payload);
+
+          assertThat(bytes).as("seed %d, %s", seed, change).isEqualTo(ChangeCodec.encode(change));
+          taken += change.announced() == event ? 1 : 0;
+        }
+      }
+    }
+    assertThat(taken).isPositive();
+  }
+
+  @Test
+  void anEventThatAnotherVersionWroteIsWrittenAgain() throws Exception {
+    Folded folded = new Folded();
+    for (PolicyEvent event : Histories.of(1)) {
+      byte[] spaced =
+          Json.MAPPER
+              .readTree(EventCodec.encode(event))
+              .toPrettyString()
+              .getBytes(StandardCharsets.UTF_8);
+      for (Change change : folded.apply(event)) {
+        assertThat(ChangeCodec.encode(change, event, spaced)).isEqualTo(ChangeCodec.encode(change));
+      }
+    }
   }
 
   @ParameterizedTest

@@ -157,6 +157,9 @@ class EventCodecTest {
     "url, not an address, article.url",
     "url, mailto:desk, article.url",
     "publishedAt, 2020-06, article.publishedAt",
+    "publishedAt, 2020-06-31, article.publishedAt",
+    "publishedAt, 2020-6-010, article.publishedAt",
+    "publishedAt, 2020-+6-01, article.publishedAt",
     "publishedAt, soon, article.publishedAt",
     "title, A\u0000B, NUL"
   })

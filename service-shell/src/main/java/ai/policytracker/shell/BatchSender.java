@@ -19,6 +19,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Sends batches with a plain producer: all acknowledged by all replicas, or an exception. */
 @Dependent
 public class BatchSender {
+  /** Records of one partition that are compressed together; Kafka's default is 16 kB. */
+  private static final int BATCH_BYTES = 128 * 1024;
+
   private final Map<String, Object> config;
   private KafkaProducer<String, byte[]> producer;
 
@@ -33,8 +36,12 @@ public class BatchSender {
             "all",
             ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
             true,
+            // flush() ends the wait: full batches instead of whatever the network thread gets hold
+            // of
             ProducerConfig.LINGER_MS_CONFIG,
-            0,
+            1_000,
+            ProducerConfig.BATCH_SIZE_CONFIG,
+            BATCH_BYTES,
             ProducerConfig.COMPRESSION_TYPE_CONFIG,
             "lz4",
             ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,

@@ -79,7 +79,7 @@ public class Append {
                     .apply(tx, locked)
                     .flatMap(all -> withoutKnown(tx, all))
                     .flatMap(fresh -> fold(tx, locked, fresh)))
-        .call(fold -> FoldWriter.save(tx, fold));
+        .call(fold -> Write.run(tx, FoldWriter.save(fold)));
   }
 
   private Uni<Intake> withoutKnown(SqlConnection tx, Intake intake) {
@@ -179,7 +179,7 @@ public class Append {
     }
     if (!fold.appended().isEmpty()) {
       LOG.infof("appended events=%d parked=%d", fold.appended().size(), parked);
-      changes.wake();
+      changes.committed(fold.told().stream().map(BatchFold.Told::outboxRow).toList());
     }
     if (parked > 0) {
       deadLetters.wake();

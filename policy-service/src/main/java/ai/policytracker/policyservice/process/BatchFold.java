@@ -11,7 +11,8 @@ import ai.policytracker.policy.ClaimState;
 import ai.policytracker.policy.Fold;
 import ai.policytracker.policy.Subject;
 import ai.policytracker.policy.SubjectFold;
-import io.vertx.core.buffer.Buffer;
+import ai.policytracker.policyservice.relay.OutboxRow;
+import ai.policytracker.wire.ChangeCodec;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,10 +25,33 @@ import java.util.Set;
 /** Folds an intake into what is loaded; what is to be saved is read off it afterwards. */
 public final class BatchFold {
   /** An event with its place in its shard. */
-  record Appended(PolicyEvent event, Buffer payload, ShardRow place) {}
+  record Appended(PolicyEvent event, byte[] payload, ShardRow place) {}
 
-  /** A change with its place in its shard. */
-  record Told(Change change, ShardRow place) {}
+  /**
+   * A change with its place in its shard.
+   *
+   * @param payload as it is stored and published
+   */
+  record Told(Change change, ShardRow place, byte[] payload) {
+    static Told of(Change change, ShardRow place) {
+      return new Told(change, place, ChangeCodec.encode(change));
+    }
+
+    static Told of(Change change, ShardRow place, Intake.Received cause) {
+      byte[] payload = ChangeCodec.encode(change, cause.event(), cause.payload());
+      return new Told(change, place, payload);
+    }
+
+    OutboxRow outboxRow() {
+      return new OutboxRow(
+          place.shard(),
+          place.lastChangePosition(),
+          change.changeId(),
+          change.company(),
+          change.recordedAt(),
+          payload);
+    }
+  }
 
   private final Locked locked;
   private final Intake intake;
@@ -67,7 +91,7 @@ public final class BatchFold {
     appended.add(
         new Appended(event, received.payload(), locked.placeEvent(event.company(), recordedAt)));
     for (Change change : fold.apply(event, recordedAt)) {
-      told.add(new Told(change, locked.placeChange(change.company(), recordedAt)));
+      told.add(Told.of(change, locked.placeChange(change.company(), recordedAt), received));
       if (change.subject() != null) {
         reviews.follow(change, fold.subjects().get(change.subject()));
       }

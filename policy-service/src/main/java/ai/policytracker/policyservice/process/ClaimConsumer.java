@@ -2,11 +2,10 @@ package ai.policytracker.policyservice.process;
 
 import ai.policytracker.shell.Transience;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
@@ -26,20 +25,21 @@ public class ClaimConsumer {
   /** Tries again for ever while the database is away: the records stay where they are. */
   @Incoming("claims")
   public Uni<Void> consume(ConsumerRecords<String, byte[]> records) {
-    return append
-        .run(
-            partitions(records),
-            (tx, locked) -> Uni.createFrom().item(() -> Intake.of(records, locked)))
-        .onFailure(Transience::isTransient)
-        .invoke(e -> LOG.warnf("%d records are tried again: %s", records.count(), e))
-        .onFailure(Transience::isTransient)
-        .retry()
-        .withBackOff(FIRST_BACKOFF, LONGEST_BACKOFF)
-        .indefinitely()
+    return Uni.createFrom()
+        .item(() -> Arrivals.of(records))
+        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+        .flatMap(this::append)
         .replaceWithVoid();
   }
 
-  private static List<Integer> partitions(ConsumerRecords<String, byte[]> records) {
-    return records.partitions().stream().map(TopicPartition::partition).toList();
+  private Uni<BatchFold> append(Arrivals arrivals) {
+    return append
+        .run(arrivals.shards(), (tx, locked) -> Uni.createFrom().item(() -> arrivals.fresh(locked)))
+        .onFailure(Transience::isTransient)
+        .invoke(e -> LOG.warnf("%d records are tried again: %s", arrivals.inOrder().size(), e))
+        .onFailure(Transience::isTransient)
+        .retry()
+        .withBackOff(FIRST_BACKOFF, LONGEST_BACKOFF)
+        .indefinitely();
   }
 }

@@ -23,8 +23,12 @@ final class Columns {
   }
 
   /** UTF-8 that is there as bytes already: strings would be encoded again. */
-  static <T> Buffer[] bytes(List<T> rows, Function<T, Buffer> column) {
-    return rows.stream().map(column).toArray(Buffer[]::new);
+  static <T> Buffer[] bytes(List<T> rows, Function<T, byte[]> column) {
+    return rows.stream().map(column).map(Columns::buffer).toArray(Buffer[]::new);
+  }
+
+  private static Buffer buffer(byte[] bytes) {
+    return bytes == null ? null : Buffer.buffer(bytes);
   }
 
   static <T> Integer[] ints(List<T> rows, Function<T, Integer> column) {

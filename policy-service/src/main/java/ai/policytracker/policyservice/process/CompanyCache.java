@@ -17,14 +17,18 @@ import java.util.Map;
 class CompanyCache {
   private record Entry(long version, long generation, Map<Subject, SubjectFold> subjects) {
     private int weight() {
-      return 1 + subjects.values().stream().mapToInt(SubjectFold::size).sum();
+      return 1 + subjects.values().stream().mapToInt(s -> SUBJECT_CLAIMS + s.size()).sum();
     }
   }
 
   /** A folded claim with its part of the structures around it, measured by ./tracker bench fold. */
   private static final long CLAIM_BYTES = 1_200;
 
-  private static final int PART_OF_HEAP = 3;
+  /** A subject's own structures take as much as this many claims: most subjects have few. */
+  private static final int SUBJECT_CLAIMS = 4;
+
+  /** What is in flight needs the rest: with a third, 96 MB ran out under a backlog. */
+  private static final int PART_OF_HEAP = 4;
 
   private final Cache<String, Entry> companies;
 

@@ -5,7 +5,6 @@ import ai.policytracker.policy.ClaimEntry;
 import ai.policytracker.policy.ClaimState;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,24 +26,24 @@ import java.util.TreeMap;
 @ApplicationScoped
 public class EventStore {
 
-  /** Waits for the shards' rows, in ascending order. */
+  /** Waits for the shards' rows, in ascending order; the rest is read under their locks. */
   Uni<Locked> lock(SqlConnection tx, Collection<Integer> shards) {
-    return tx.preparedQuery(
-            """
-            SELECT shard, next_offset, last_event_position, last_change_position, last_recorded_at
-            FROM shard WHERE shard = ANY($1) ORDER BY shard FOR UPDATE""")
-        .execute(Tuple.of(shards.toArray(Integer[]::new)))
-        .map(rows -> Columns.list(rows, EventStore::shardRow))
-        .flatMap(
-            rows ->
-                tx.preparedQuery("SELECT clock_timestamp(), generation FROM fold")
-                    .execute()
-                    .map(RowSet::iterator)
-                    .map(one -> one.next())
-                    .flatMap(
-                        row ->
-                            aliases(tx)
-                                .map(a -> new Locked(rows, a, row.getLong(1), instant(row, 0)))));
+    Uni<List<ShardRow>> rows =
+        tx.preparedQuery(
+                """
+                SELECT shard, next_offset, last_event_position, last_change_position,
+                  last_recorded_at
+                FROM shard WHERE shard = ANY($1) ORDER BY shard FOR UPDATE""")
+            .execute(Tuple.of(shards.toArray(Integer[]::new)))
+            .map(all -> Columns.list(all, EventStore::shardRow));
+    Uni<Row> now =
+        tx.preparedQuery("SELECT clock_timestamp(), generation FROM fold")
+            .execute()
+            .map(one -> one.iterator().next());
+    return Uni.combine()
+        .all()
+        .unis(rows, now, aliases(tx))
+        .with((r, n, aliases) -> new Locked(r, aliases, n.getLong(1), instant(n, 0)));
   }
 
   private static Uni<Aliases> aliases(SqlConnection tx) {

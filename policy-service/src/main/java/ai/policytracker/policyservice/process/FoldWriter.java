@@ -1,35 +1,32 @@
 package ai.policytracker.policyservice.process;
 
 import ai.policytracker.policy.Aliases;
-import ai.policytracker.wire.ChangeCodec;
-import io.smallrye.mutiny.Uni;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** Saves a folded batch, one statement for each table, in the caller's transaction. */
+/** What saves a folded batch: few statements of many rows. */
 final class FoldWriter {
   private FoldWriter() {}
 
-  static Uni<Void> save(SqlConnection tx, BatchFold fold) {
-    return appendEvents(tx, fold.appended())
-        .chain(() -> saveClaims(tx, fold.claims()))
-        .chain(() -> saveVersions(tx, fold.fold().versions()))
-        .chain(() -> saveAliases(tx, fold.movedAliases()))
-        .chain(() -> appendChanges(tx, fold.told()))
-        .chain(() -> DueDates.save(tx, fold.changes()))
-        .chain(() -> saveReviews(tx, fold.reviews()))
-        .chain(() -> park(tx, fold.intake().parked()))
-        .chain(() -> saveShards(tx, fold.locked().rows()));
+  static Stream<Write> save(BatchFold fold) {
+    return Stream.of(
+            appendEvents(fold.appended()),
+            saveClaims(fold.claims()),
+            saveVersions(fold.fold().versions()),
+            saveAliases(fold.movedAliases()),
+            appendChanges(fold.told()),
+            DueDates.save(fold.changes()),
+            saveReviews(fold.reviews()),
+            park(fold.intake().parked()),
+            saveShards(fold.locked().rows()))
+        .flatMap(writes -> writes);
   }
 
-  static Uni<Void> appendEvents(SqlConnection tx, List<BatchFold.Appended> appended) {
-    return write(
-        tx,
+  static Stream<Write> appendEvents(List<BatchFold.Appended> appended) {
+    return Write.of(
         """
         INSERT INTO policy_event
           (shard, position, event_id, type, about, company, recorded_at, payload)
@@ -50,9 +47,8 @@ final class FoldWriter {
                 .addValue(Columns.bytes(rows, BatchFold.Appended::payload)));
   }
 
-  static Uni<Void> appendChanges(SqlConnection tx, List<BatchFold.Told> told) {
-    return write(
-        tx,
+  static Stream<Write> appendChanges(List<BatchFold.Told> told) {
+    return Write.of(
         """
         INSERT INTO policy_change
           (shard, position, change_id, company, version, recorded_at, payload)
@@ -69,12 +65,11 @@ final class FoldWriter {
                 .addArrayOfString(Columns.texts(rows, t -> t.change().company()))
                 .addArrayOfLong(Columns.longs(rows, t -> t.change().version()))
                 .addArrayOfOffsetDateTime(Columns.times(rows, t -> t.change().recordedAt()))
-                .addValue(Columns.bytes(rows, t -> Buffer.buffer(ChangeCodec.encode(t.change())))));
+                .addValue(Columns.bytes(rows, BatchFold.Told::payload)));
   }
 
-  static Uni<Void> saveClaims(SqlConnection tx, List<ClaimRow> claims) {
-    return write(
-        tx,
+  static Stream<Write> saveClaims(List<ClaimRow> claims) {
+    return Write.of(
         """
         INSERT INTO claim_state (claim_id, company, subject, entry, reading, rulings)
         SELECT claim_id, company, subject, entry::json, reading, rulings::json
@@ -94,9 +89,8 @@ final class FoldWriter {
                 .addArrayOfString(Columns.texts(rows, ClaimRow::rulings)));
   }
 
-  static Uni<Void> saveVersions(SqlConnection tx, Map<String, Long> versions) {
-    return write(
-        tx,
+  static Stream<Write> saveVersions(Map<String, Long> versions) {
+    return Write.of(
         """
         INSERT INTO company (company, version)
         SELECT * FROM unnest($1::text[], $2::bigint[])
@@ -108,9 +102,8 @@ final class FoldWriter {
                 .addArrayOfLong(Columns.longs(rows, Map.Entry::getValue)));
   }
 
-  static Uni<Void> saveAliases(SqlConnection tx, Aliases aliases) {
-    return write(
-        tx,
+  static Stream<Write> saveAliases(Aliases aliases) {
+    return Write.of(
         """
         INSERT INTO company_alias (company, revision, merged_into)
         SELECT * FROM unnest($1::text[], $2::int[], $3::text[])
@@ -124,23 +117,20 @@ final class FoldWriter {
                 .addArrayOfString(Columns.texts(rows, e -> e.getValue().into())));
   }
 
-  static Uni<Void> saveReviews(SqlConnection tx, ReviewItems reviews) {
-    return write(
-            tx,
+  static Stream<Write> saveReviews(ReviewItems reviews) {
+    return Stream.concat(
+        Write.of(
             "DELETE FROM review_item WHERE claim_id = ANY($1)",
             reviews.claimIds(),
-            ids -> Tuple.tuple().addArrayOfString(ids.toArray(String[]::new)))
-        .chain(
-            () ->
-                write(
-                    tx,
-                    """
-                    INSERT INTO review_item
-                      (claim_id, company, subject, reason, impact_days, confidence, since)
-                    SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[],
-                      $5::bigint[], $6::float8[], $7::timestamptz[])""",
-                    reviews.items(),
-                    FoldWriter::reviewColumns));
+            ids -> Tuple.tuple().addArrayOfString(ids.toArray(String[]::new))),
+        Write.of(
+            """
+            INSERT INTO review_item
+              (claim_id, company, subject, reason, impact_days, confidence, since)
+            SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[],
+              $5::bigint[], $6::float8[], $7::timestamptz[])""",
+            reviews.items(),
+            FoldWriter::reviewColumns));
   }
 
   private static Tuple reviewColumns(List<ReviewItems.Item> rows) {
@@ -154,22 +144,31 @@ final class FoldWriter {
         .addArrayOfOffsetDateTime(Columns.times(rows, ReviewItems.Item::since));
   }
 
-  private static Uni<Void> park(SqlConnection tx, List<ParkedRecord> parked) {
-    if (parked.isEmpty()) {
-      return Uni.createFrom().voidItem();
-    }
-    return tx.preparedQuery(
-            """
-            INSERT INTO parked_record
-              (topic, topic_partition, record_offset, record_key, record_value, headers, reason)
-            VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING""")
-        .executeBatch(parked.stream().map(FoldWriter::parkedTuple).toList())
-        .replaceWithVoid();
+  private static Stream<Write> park(List<ParkedRecord> parked) {
+    return Write.of(
+        """
+        INSERT INTO parked_record
+          (topic, topic_partition, record_offset, record_key, record_value, headers, reason)
+        SELECT topic, topic_partition, record_offset, record_key, record_value, headers::json, reason
+        FROM unnest($1::text[], $2::int[], $3::bigint[], $4::bytea[], $5::bytea[], $6::text[],
+          $7::text[])
+        AS row (topic, topic_partition, record_offset, record_key, record_value, headers, reason)
+        ON CONFLICT DO NOTHING""",
+        parked,
+        rows ->
+            Tuple.tuple()
+                .addArrayOfString(Columns.texts(rows, ParkedRecord::topic))
+                .addArrayOfInteger(Columns.ints(rows, ParkedRecord::partition))
+                .addArrayOfLong(Columns.longs(rows, ParkedRecord::offset))
+                .addValue(Columns.bytes(rows, ParkedRecord::keyBytes))
+                .addValue(Columns.bytes(rows, ParkedRecord::value))
+                .addArrayOfString(
+                    Columns.texts(rows, r -> new JsonObject(Map.copyOf(r.headers())).encode()))
+                .addArrayOfString(Columns.texts(rows, ParkedRecord::reason)));
   }
 
-  static Uni<Void> saveShards(SqlConnection tx, Iterable<ShardRow> shards) {
-    return write(
-        tx,
+  static Stream<Write> saveShards(Iterable<ShardRow> shards) {
+    return Write.of(
         """
         UPDATE shard SET next_offset = row.next_offset,
           last_event_position = row.last_event_position,
@@ -186,25 +185,5 @@ final class FoldWriter {
                 .addArrayOfLong(Columns.longs(rows, ShardRow::lastEventPosition))
                 .addArrayOfLong(Columns.longs(rows, ShardRow::lastChangePosition))
                 .addArrayOfOffsetDateTime(Columns.times(rows, ShardRow::lastRecordedAt)));
-  }
-
-  static <T> Uni<Void> write(
-      SqlConnection tx, String sql, List<T> rows, Function<List<T>, Tuple> columns) {
-    return rows.isEmpty()
-        ? Uni.createFrom().voidItem()
-        : tx.preparedQuery(sql).execute(columns.apply(rows)).replaceWithVoid();
-  }
-
-  private static Tuple parkedTuple(ParkedRecord r) {
-    JsonObject headers = new JsonObject();
-    r.headers().forEach(headers::put);
-    return Tuple.tuple()
-        .addString(r.topic())
-        .addInteger(r.partition())
-        .addLong(r.offset())
-        .addBuffer(r.key() == null ? null : io.vertx.mutiny.core.buffer.Buffer.buffer(r.key()))
-        .addBuffer(r.value() == null ? null : io.vertx.mutiny.core.buffer.Buffer.buffer(r.value()))
-        .addJsonObject(headers)
-        .addString(r.reason());
   }
 }

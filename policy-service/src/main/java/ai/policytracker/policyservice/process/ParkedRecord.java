@@ -1,5 +1,6 @@
 package ai.policytracker.policyservice.process;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,6 +20,11 @@ record ParkedRecord(
     byte[] value,
     Map<String, String> headers,
     String reason) {
+
+  /** Null where there is no key. */
+  byte[] keyBytes() {
+    return key == null ? null : key.getBytes(StandardCharsets.UTF_8);
+  }
 
   static ParkedRecord of(ConsumerRecord<String, byte[]> record, String reason) {
     Map<String, String> headers = new LinkedHashMap<>();

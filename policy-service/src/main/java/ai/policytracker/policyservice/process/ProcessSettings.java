@@ -10,7 +10,8 @@ import java.util.OptionalLong;
 public interface ProcessSettings {
   /**
    * Claims whose folds are kept in memory, about 1.2 kB each; others are read from the database
-   * when an event touches their subject. Unless set, as many as fit into a third of the heap.
+   * when an event touches their subject; a subject counts as four more. Unless set, as many as fit
+   * into a quarter of the heap.
    */
   OptionalLong cachedClaims();
 

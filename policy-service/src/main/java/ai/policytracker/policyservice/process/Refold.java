@@ -9,7 +9,6 @@ import ai.policytracker.wire.ChangeCodec;
 import ai.policytracker.wire.EventCodec;
 import ai.policytracker.wire.Topics;
 import ai.policytracker.wire.UnreadableEventException;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -23,6 +22,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Everything folded anew from the event store, beside what is stored: in memory, in one transaction
@@ -178,11 +178,9 @@ public final class Refold {
     query("DELETE FROM company_alias", Tuple.tuple());
     List<ClaimRow> rows = List.copyOf(claims.values());
     for (int i = 0; i < rows.size(); i += PAGE) {
-      FoldWriter.saveClaims(tx, rows.subList(i, Math.min(rows.size(), i + PAGE)))
-          .await()
-          .indefinitely();
+      write(FoldWriter.saveClaims(rows.subList(i, Math.min(rows.size(), i + PAGE))));
     }
-    FoldWriter.saveAliases(tx, fold.aliases()).await().indefinitely();
+    write(FoldWriter.saveAliases(fold.aliases()));
     List<Published.Correction> corrections = published.corrections(fold);
     tell(corrections);
     query("UPDATE fold SET version = $1, generation = generation + 1", Tuple.of(Fold.VERSION));
@@ -202,19 +200,17 @@ public final class Refold {
           events.computeIfAbsent(company, c -> append(c, versions, recordedAt, appended));
       Change change =
           Change.corrected(event, correction, versions.merge(company, 1L, Long::sum), recordedAt);
-      told.add(new BatchFold.Told(change, locked.placeChange(company, recordedAt)));
+      told.add(BatchFold.Told.of(change, locked.placeChange(company, recordedAt)));
       if (fold.subjects().containsKey(correction.subject())) {
         reviews.follow(change, fold.subjects().get(correction.subject()));
       }
     }
-    FoldWriter.appendEvents(tx, appended)
-        .chain(() -> FoldWriter.saveVersions(tx, versions))
-        .chain(() -> FoldWriter.appendChanges(tx, told))
-        .chain(() -> DueDates.save(tx, told.stream().map(BatchFold.Told::change).toList()))
-        .chain(() -> FoldWriter.saveReviews(tx, reviews))
-        .chain(() -> FoldWriter.saveShards(tx, locked.rows()))
-        .await()
-        .indefinitely();
+    write(FoldWriter.appendEvents(appended));
+    write(FoldWriter.saveVersions(versions));
+    write(FoldWriter.appendChanges(told));
+    write(DueDates.save(told.stream().map(BatchFold.Told::change).toList()));
+    write(FoldWriter.saveReviews(reviews));
+    write(FoldWriter.saveShards(locked.rows()));
   }
 
   /** Named after the version that it begins at, so that no two of a company are the same. */
@@ -228,13 +224,17 @@ public final class Refold {
         (FoldUpgraded)
             EventCodec.withEventId(
                 new FoldUpgraded("-", company, Fold.VERSION, sequence, Instant.now()));
-    Buffer payload = Buffer.buffer(EventCodec.encode(event));
+    byte[] payload = EventCodec.encode(event);
     appended.add(new BatchFold.Appended(event, payload, locked.placeEvent(company, recordedAt)));
     return event;
   }
 
   private RowSet<Row> query(String sql, Tuple parameters) {
     return tx.preparedQuery(sql).execute(parameters).await().indefinitely();
+  }
+
+  private void write(Stream<Write> writes) {
+    Write.run(tx, writes).await().indefinitely();
   }
 
   private static Change change(String payload) {

@@ -1,10 +1,7 @@
 package ai.policytracker.policyservice.relay;
 
 import ai.policytracker.shell.BatchSender;
-import ai.policytracker.shell.CloudEvent;
 import ai.policytracker.shell.PollingLoop;
-import ai.policytracker.wire.ChangeCodec;
-import ai.policytracker.wire.Topics;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -13,34 +10,39 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
- * Publishes the table of changes, shard by shard in the order of positions, and remembers how far.
- * Safe with several instances: each round works on the shards that nobody else holds. What was sent
- * but not remembered is sent again; readers go by the company's version.
+ * Publishes the changes, shard by shard in the order of positions, and remembers how far. Safe with
+ * several instances: each round works on the shards that nobody else holds. What was sent but not
+ * remembered is sent again; readers go by the company's version.
  */
 @ApplicationScoped
 public class ChangeRelay {
   /** Header with the change's place in its shard, gapless from 1. */
   public static final String POSITION_HEADER = "shardposition";
 
-  private static final String SOURCE = "/policy-service";
+  /** A shard with changes after the last one that is known to be published. */
+  private record Behind(int shard, long publishedPosition) {}
 
   private final Pool pool;
+  private final Committed committed;
   private final BatchSender sender;
   private final Heartbeats heartbeats;
   private final RelaySettings settings;
   private final PollingLoop loop;
 
-  ChangeRelay(Pool pool, BatchSender sender, Heartbeats heartbeats, RelaySettings settings) {
+  ChangeRelay(
+      Pool pool,
+      Committed committed,
+      BatchSender sender,
+      Heartbeats heartbeats,
+      RelaySettings settings) {
     this.pool = pool;
+    this.committed = committed;
     this.sender = sender;
     this.heartbeats = heartbeats;
     this.settings = settings;
@@ -61,7 +63,9 @@ public class ChangeRelay {
     loop.start();
   }
 
-  public void wake() {
+  /** To be published now; called after the commit. */
+  public void committed(List<OutboxRow> rows) {
+    committed.add(rows);
     loop.wake();
   }
 
@@ -74,7 +78,13 @@ public class ChangeRelay {
   }
 
   private boolean round() {
-    boolean full = pool.withTransaction(this::publish).await().indefinitely();
+    boolean full =
+        pool.withTransaction(this::publish)
+            // After a failover the table may have other changes at the places of those in memory.
+            .onFailure()
+            .invoke(committed::clear)
+            .await()
+            .indefinitely();
     if (!full) {
       heartbeats.send();
     }
@@ -82,48 +92,78 @@ public class ChangeRelay {
   }
 
   private Uni<Boolean> publish(SqlConnection tx) {
-    return tx.preparedQuery(
-            """
-            WITH mine AS (
-              SELECT shard, published_position FROM change_relay
-              ORDER BY shard FOR UPDATE SKIP LOCKED)
-            SELECT c.shard, c.position, c.change_id, c.company, c.recorded_at,
-              convert_to(c.payload::text, 'UTF8') AS payload
-            FROM mine, LATERAL (
-              SELECT * FROM policy_change
-              WHERE shard = mine.shard AND position > mine.published_position
-              ORDER BY position LIMIT $1) c
-            ORDER BY c.shard, c.position""")
-        .execute(Tuple.of(settings.batchSize()))
+    return behind(tx)
+        .flatMap(shards -> next(tx, shards))
         .emitOn(Infrastructure.getDefaultWorkerPool())
         .invoke(this::send)
         .call(rows -> remember(tx, rows))
         .map(rows -> rows.size() >= settings.batchSize());
   }
 
-  private void send(RowSet<Row> rows) {
-    List<ProducerRecord<String, byte[]>> records = new ArrayList<>(rows.size());
-    rows.forEach(row -> records.add(record(row)));
-    if (!records.isEmpty()) {
-      sender.send(records);
+  /** Locks the shards with something to publish, but those that another instance works on. */
+  private static Uni<List<Behind>> behind(SqlConnection tx) {
+    return tx.preparedQuery(
+            """
+            SELECT shard, published_position FROM change_relay JOIN shard USING (shard)
+            WHERE last_change_position > published_position
+            ORDER BY shard FOR UPDATE OF change_relay SKIP LOCKED""")
+        .execute()
+        .map(
+            rows -> {
+              List<Behind> behind = new ArrayList<>();
+              rows.forEach(row -> behind.add(new Behind(row.getInteger(0), row.getLong(1))));
+              return behind;
+            });
+  }
+
+  /** From memory where the next change of the shard is there, else from the table. */
+  private Uni<List<OutboxRow>> next(SqlConnection tx, List<Behind> shards) {
+    List<OutboxRow> next = new ArrayList<>();
+    List<Behind> unknown = new ArrayList<>();
+    for (Behind shard : shards) {
+      List<OutboxRow> rows =
+          committed.after(shard.shard, shard.publishedPosition, settings.batchSize());
+      next.addAll(rows);
+      if (rows.isEmpty()) {
+        unknown.add(shard);
+      }
+    }
+    return unknown.isEmpty()
+        ? Uni.createFrom().item(next)
+        : stored(tx, unknown)
+            .map(
+                rows -> {
+                  rows.forEach(row -> next.add(OutboxRow.of(row)));
+                  return next;
+                });
+  }
+
+  private Uni<RowSet<Row>> stored(SqlConnection tx, List<Behind> shards) {
+    return tx.preparedQuery(
+            """
+            SELECT c.shard, c.position, c.change_id, c.company, c.recorded_at,
+              convert_to(c.payload::text, 'UTF8') AS payload
+            FROM unnest($1::int[], $2::bigint[]) AS mine (shard, published_position), LATERAL (
+              SELECT * FROM policy_change
+              WHERE shard = mine.shard AND position > mine.published_position
+              ORDER BY position LIMIT $3) c
+            ORDER BY c.shard, c.position""")
+        .execute(
+            Tuple.of(
+                shards.stream().map(Behind::shard).toArray(Integer[]::new),
+                shards.stream().map(Behind::publishedPosition).toArray(Long[]::new),
+                settings.batchSize()));
+  }
+
+  private void send(List<OutboxRow> rows) {
+    if (!rows.isEmpty()) {
+      sender.send(rows.stream().map(OutboxRow::record).toList());
     }
   }
 
-  private static ProducerRecord<String, byte[]> record(Row row) {
-    String company = row.getString("company");
-    Instant recordedAt = row.getOffsetDateTime("recorded_at").toInstant();
-    CloudEvent event =
-        new CloudEvent(row.getString("change_id"), ChangeCodec.TYPE, SOURCE, company, recordedAt);
-    ProducerRecord<String, byte[]> record =
-        event.record(Topics.CHANGES, company, row.getBuffer("payload").getBytes());
-    String position = Long.toString(row.getLong("position"));
-    record.headers().add(POSITION_HEADER, position.getBytes(StandardCharsets.UTF_8));
-    return record;
-  }
-
-  private static Uni<Void> remember(SqlConnection tx, RowSet<Row> rows) {
+  private static Uni<Void> remember(SqlConnection tx, List<OutboxRow> rows) {
     Map<Integer, Long> last = new TreeMap<>();
-    rows.forEach(row -> last.put(row.getInteger("shard"), row.getLong("position")));
+    rows.forEach(row -> last.put(row.shard(), row.position()));
     if (last.isEmpty()) {
       return Uni.createFrom().voidItem();
     }
