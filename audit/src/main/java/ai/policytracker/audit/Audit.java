@@ -56,6 +56,7 @@ public final class Audit {
       aliases();
       changes();
       positions();
+      columns();
       memberships();
       return differences.lines();
     } finally {
@@ -158,6 +159,29 @@ public final class Audit {
       e.getValue().segments().forEach(s -> expected.add(e.getKey().key() + " " + s));
     }
     differences.compare("query positions and stances", stored, expected);
+  }
+
+  /** What is asked for by column must be what the row says, at all known times. */
+  private void columns() throws SQLException {
+    rows.each(
+        """
+        SELECT 'position_version', company, announcement, known_from::text
+        FROM query.position_version
+        WHERE (announcement, jurisdiction, lane, status, valid_from, valid_to)
+          IS DISTINCT FROM (payload ->> 'announcement', coalesce(payload ->> 'jurisdiction', ''),
+            payload ->> 'lane', payload ->> 'status', (payload ->> 'validFrom')::date,
+            coalesce((payload ->> 'validTo')::date, 'infinity'))
+        UNION ALL
+        SELECT 'stance_version', company, announcement, known_from::text
+        FROM query.stance_version
+        WHERE (announcement, jurisdiction, valid_from, valid_to)
+          IS DISTINCT FROM (payload ->> 'announcement', coalesce(payload ->> 'jurisdiction', ''),
+            (payload ->> 'validFrom')::date, coalesce((payload ->> 'validTo')::date, 'infinity'))""",
+        row ->
+            differences.add(
+                "query.%s: the columns of %s of %s, known from %s, are not what the row says"
+                    .formatted(
+                        row.getString(1), row.getString(3), row.getString(2), row.getString(4))));
   }
 
   private void memberships() throws SQLException {

@@ -1,12 +1,14 @@
 package ai.policytracker.evaluation;
 
 import ai.policytracker.ingest.extract.LearnedWeights;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** {@code ./tracker train}: makes the learned weights anew from the labelled articles. */
@@ -24,10 +26,16 @@ public final class TrainCommand {
     Path home = Path.of(System.getProperty("tracker.home", "."));
     out.println("Learning from the labelled articles but those held out; less than a minute ...");
     Path file = home.resolve(WEIGHTS);
-    try (var to = Files.newOutputStream(file)) {
-      from(home.resolve("corpus")).write(to);
+    var learned = new ByteArrayOutputStream();
+    from(home.resolve("corpus")).write(learned);
+    byte[] bytes = learned.toByteArray();
+    // A file that is written anew has all that is built from it built anew.
+    if (Files.exists(file) && Arrays.equals(Files.readAllBytes(file), bytes)) {
+      out.println("What is in " + WEIGHTS + " was learned from the same.");
+    } else {
+      Files.write(file, bytes);
+      out.println("Written to " + WEIGHTS + ", " + bytes.length / 1000 + " kB.");
     }
-    out.println("Written to " + WEIGHTS + ", " + Files.size(file) / 1000 + " kB.");
   }
 
   /** Never from the articles that are held out. */

@@ -163,6 +163,22 @@ class SeedArticlesIT {
     assertThat(system.audit()).isEmpty();
   }
 
+  @Test
+  void aColumnThatIsNotWhatItsRowSaysIsFound() throws Exception {
+    String shift =
+        """
+        UPDATE query.position_version SET valid_to = valid_to %s 1
+        WHERE company = 'amazon' AND valid_to <> 'infinity' RETURNING company""";
+    int planted = system.column(shift.formatted("+")).size();
+    Set<String> found = system.audit();
+    system.column(shift.formatted("-"));
+
+    assertThat(planted).isPositive();
+    assertThat(found)
+        .hasSize(planted)
+        .allSatisfy(line -> assertThat(line).contains("position_version", "amazon"));
+  }
+
   private static List<String> events() throws Exception {
     return system.column("SELECT event_id FROM policy.policy_event ORDER BY shard, position");
   }

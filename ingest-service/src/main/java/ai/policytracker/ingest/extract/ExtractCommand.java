@@ -27,6 +27,12 @@ public final class ExtractCommand {
   ExtractCommand() {}
 
   public static void main(String[] args) throws IOException {
+    if (args.length > 0) {
+      System.err.println(
+          "extract takes no \"%s\": it reads standard input, as in ./tracker extract < articles.ndjson"
+              .formatted(args[0]));
+      System.exit(2);
+    }
     var out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
     int bad = new ExtractCommand().run(System.in, out, System.err);
     out.flush();

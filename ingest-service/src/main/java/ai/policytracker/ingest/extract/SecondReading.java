@@ -83,7 +83,7 @@ final class SecondReading {
     boolean known =
         drafts.stream()
             .anyMatch(d -> d.company.equals(candidate.company()) && isAlike(d.kind, kind));
-    if (known || verbs.isEmpty()) {
+    if (known || verbs.isEmpty() || Retold.isTakenBack(sentence)) {
       return;
     }
     Verb verb = telling(verbs);

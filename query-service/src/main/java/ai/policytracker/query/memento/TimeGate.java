@@ -84,6 +84,8 @@ public class TimeGate {
     }
     if (request.getProperty(CHOSEN) != null) {
       headers.putSingle(HttpHeaders.CONTENT_LOCATION, asked.toString());
+      // A time that lies ahead is answered otherwise later; only the address named here stays.
+      headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-cache");
     }
   }
 }
