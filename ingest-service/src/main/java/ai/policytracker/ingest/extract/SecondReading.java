@@ -54,7 +54,10 @@ final class SecondReading {
   List<Draft> of(List<Draft> drafts, List<Candidate> candidates) {
     LearnedWeights learned = LearnedWeights.known();
     List<Judged> judged =
-        candidates.stream().map(c -> new Judged(c, learned.on(c.traits()))).toList();
+        candidates.stream()
+            .filter(SecondReading::maybeTold)
+            .map(c -> new Judged(c, learned.on(c.traits())))
+            .toList();
     List<Draft> kept = new ArrayList<>();
     for (Draft draft : drafts) {
       judged.stream()
@@ -72,6 +75,11 @@ final class SecondReading {
         .sorted(Comparator.comparingDouble((Judged j) -> -j.verdict().told()))
         .forEach(j -> add(j, kept));
     return kept;
+  }
+
+  /** Of all else hardly anything is told, and a third of the time would go there. */
+  private static boolean maybeTold(Candidate candidate) {
+    return candidate.named() || !candidate.told().acts().isEmpty();
   }
 
   private void add(Judged judged, List<Draft> drafts) {

@@ -70,9 +70,11 @@ class MementoIT {
     assertThat(then.jsonPath().getString("knownAt")).isEqualTo("2025-03-01T00:01:30.000000Z");
     assertThat(then.header("Memento-Datetime")).isEqualTo("Sat, 01 Mar 2025 00:01:30 GMT");
     assertThat(then.header("Vary")).contains("Accept-Datetime");
+    assertThat(then.header("Cache-Control")).isEqualTo("no-cache");
     URI memento = URI.create(then.header("Content-Location"));
-    assertThat(Api.ask(memento.getPath() + "?" + memento.getRawQuery()).asString())
-        .isEqualTo(then.asString());
+    Response there = Api.ask(memento.getPath() + "?" + memento.getRawQuery());
+    assertThat(there.asString()).isEqualTo(then.asString());
+    assertThat(there.header("Cache-Control")).contains("immutable");
     assertThat(String.join(", ", then.headers().getValues("Link")))
         .contains("asOf=2020-07-01>; rel=\"original timegate\"")
         .contains("/timemap?of=positions>; rel=\"timemap\"")
