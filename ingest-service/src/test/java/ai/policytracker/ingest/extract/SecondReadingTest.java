@@ -47,6 +47,20 @@ class SecondReadingTest {
   }
 
   @Test
+  void anEntryOfAFewWordsIsReadByTheRules() {
+    ArticleText article =
+        article(
+            "Entries",
+            "What the music sites allow.\n\n"
+                + "Harmonia. The Leipzig company bans songs made entirely by AI.\n\n"
+                + "Loopline. The Boston startup bans AI-generated vocals.");
+
+    assertThat(ClaimExtractor.ofStatement(article))
+        .extracting(Claim::company)
+        .containsExactly("harmonia", "loopline");
+  }
+
+  @Test
   void whatIsNoLongerOutOfBoundsIsNoBan() {
     ArticleText article =
         article(
