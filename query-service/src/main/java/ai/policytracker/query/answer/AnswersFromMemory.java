@@ -57,7 +57,7 @@ public class AnswersFromMemory {
             request.query(),
             format.get());
     if (asksForMore(address, request) || !tail.isCurrent()) {
-      goOn(context, new Asked(address, null, false));
+      goOn(context, new Asked(address, null, tail.head().seq()));
       return;
     }
     Answer kept = memory.get(address.key());
@@ -71,7 +71,7 @@ public class AnswersFromMemory {
       if (Tags.matches(request.getHeader(HttpHeaders.IF_NONE_MATCH), settled)) {
         notModified(context, settled, "public, max-age=31536000, immutable");
       } else {
-        goOn(context, new Asked(address, settled, true));
+        goOn(context, new Asked(address, settled, tail.head().seq()));
       }
       return;
     }
@@ -89,26 +89,28 @@ public class AnswersFromMemory {
     FeedHead head = tail.head();
     Optional<String> company = address.company();
     if (company.isEmpty()) {
-      answer(context, address, kept, Tags.ofFeed(head, address.format()));
+      answer(context, kept, new Asked(address, Tags.ofFeed(head, address.format()), head.seq()));
       return;
     }
     Optional<Long> version = tail.versionOf(company.get());
     if (version.isPresent()) {
-      answer(context, address, kept, Tags.ofCompany(version.get(), head, address.format()));
+      String tag = Tags.ofCompany(version.get(), head, address.format());
+      answer(context, kept, new Asked(address, tag, head.seq()));
     } else {
       // It is in memory the next time; what hinders it hinders this read too, which tells.
       tail.load(company.get()).subscribe().with(loaded -> {}, failure -> {});
-      goOn(context, new Asked(address, null, false));
+      goOn(context, new Asked(address, null, tail.head().seq()));
     }
   }
 
-  private void answer(RoutingContext context, Address address, Answer kept, String tag) {
+  private void answer(RoutingContext context, Answer kept, Asked asked) {
+    String tag = asked.tag();
     if (Tags.matches(context.request().getHeader(HttpHeaders.IF_NONE_MATCH), tag)) {
       notModified(context, tag, AnswerHeaders.ASK_AGAIN);
     } else if (kept != null && kept.tag().equals(tag) && kept.isGoodAt(System.nanoTime())) {
       send(context, kept);
     } else {
-      goOn(context, new Asked(address, tag, true));
+      goOn(context, asked);
     }
   }
 

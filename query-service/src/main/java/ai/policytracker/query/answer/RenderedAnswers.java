@@ -52,9 +52,11 @@ public class RenderedAnswers {
       return;
     }
     MultivaluedMap<String, Object> headers = response.getHeaders();
+    boolean isWhole = true;
     if (answer instanceof Record) {
       AnswerShape shape = AnswerShape.of(answer);
       shape.seqOf(answer).ifPresent(tail::shown);
+      isWhole = shape.seqOf(answer).orElse(asked.seq()) >= asked.seq();
       shape
           .nextOf(answer)
           .ifPresent(next -> headers.add(HttpHeaders.LINK, Links.next(request.getUriInfo(), next)));
@@ -66,7 +68,7 @@ public class RenderedAnswers {
     boolean settled =
         String.valueOf(headers.getFirst(HttpHeaders.CACHE_CONTROL)).contains("immutable");
     boolean forNow = !asked.address().has("knownAt");
-    if (asked.tag() != null && (settled || forNow)) {
+    if (asked.tag() != null && isWhole && (settled || forNow)) {
       tag(asked, settled, headers);
       keep(asked, settled, headers, body);
     }
