@@ -86,6 +86,8 @@ final class Training {
                   claim.path("kind").asText(),
                   claim.path("stance").textValue(),
                   claim.path("modality").asText().equals("DENIED")));
+          outcomes.add(LearnedWeights.AUDIENCE + claim.path("audience").asText());
+          outcomes.add(LearnedWeights.TECHNOLOGY + claim.path("technology").asText());
         }
       }
       samples.add(new Sample(telling.traits(), outcomes, weight));

@@ -38,7 +38,7 @@ final class ArticleReader {
     this.focus = Focus.of(title, sentences);
     this.named = named(title);
     this.context = new Context(title, sentences);
-    this.candidates = new Candidates(title);
+    this.candidates = new Candidates(title, context.topic());
     this.doers = new Doers(focus, context);
     this.echoes = new Echoes(article);
     this.published = article.publishedOn();

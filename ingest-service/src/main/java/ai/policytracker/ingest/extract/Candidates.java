@@ -1,5 +1,6 @@
 package ai.policytracker.ingest.extract;
 
+import ai.policytracker.event.Technology;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ final class Candidates {
 
   private final Likes likes = new Likes();
   private final Sentence title;
+  private final Technology topic;
   private final List<String> titleLikes;
   private final List<Candidate> all = new ArrayList<>();
 
@@ -23,6 +25,7 @@ final class Candidates {
    * @param titleLike what those of the title are like
    * @param acts what the rules take it to tell of, whoever does it
    * @param actors who acts by each verb
+   * @param topic of the article; may be null
    */
   record Told(
       Sentence sentence,
@@ -31,7 +34,8 @@ final class Candidates {
       List<String> titleLike,
       List<Verb> verbs,
       List<Act> acts,
-      List<Actor> actors) {}
+      List<Actor> actors,
+      Technology topic) {}
 
   /**
    * @param named whether the sentence names the company, rather than refers to it
@@ -43,8 +47,9 @@ final class Candidates {
     }
   }
 
-  Candidates(Sentence title) {
+  Candidates(Sentence title, Technology topic) {
     this.title = title;
+    this.topic = topic;
     this.titleLikes = likes.of(title);
   }
 
@@ -67,7 +72,8 @@ final class Candidates {
         .filter(actor -> actor.companies().size() == 1)
         .forEach(actor -> named.putIfAbsent(actor.companies().getFirst(), false));
     spoken.forEach(company -> named.putIfAbsent(company, false));
-    var told = new Told(sentence, likes.of(sentence), title, titleLikes, verbs, acts, actors);
+    var told =
+        new Told(sentence, likes.of(sentence), title, titleLikes, verbs, acts, actors, topic);
     named.entrySet().stream()
         .limit(MAX_COMPANIES)
         .forEach(entry -> all.add(new Candidate(told, entry.getKey(), entry.getValue(), likes)));

@@ -36,6 +36,7 @@ final class Companies {
   private final Map<String, Set<Technology>> made = new HashMap<>();
   private final Set<String> ids = new HashSet<>();
   private final Map<String, String> idOfName = new HashMap<>();
+  private final Map<String, String> idOfShortName = new HashMap<>();
 
   private Companies() {
     Gazetteer.sections("companies.txt").forEach(this::read);
@@ -60,6 +61,11 @@ final class Companies {
   /** The id of a company by one of its names, or null. */
   static String idOf(String name) {
     return name == null ? null : ALL.idOfName.get(name.strip().toLowerCase(Locale.ROOT));
+  }
+
+  /** The id of a company that is called by this word of other meanings too; null where none is. */
+  static String idOfShort(String name) {
+    return ALL.idOfShortName.get(name);
   }
 
   private void read(String id, List<String> lines) {
@@ -91,6 +97,7 @@ final class Companies {
         names.add(value, new Name(id, Role.NAME, null));
         idOfName.putIfAbsent(value.toLowerCase(Locale.ROOT), id);
       }
+      case "short" -> idOfShortName.putIfAbsent(value, id);
       case "units" -> names.add(value, new Name(id, Role.UNIT, null));
       case "people" -> names.add(value, new Name(id, Role.PERSON, null));
       case "called" -> names.add(value, new Name(id, Role.DESCRIPTION, null));

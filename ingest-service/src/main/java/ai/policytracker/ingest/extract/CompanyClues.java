@@ -26,6 +26,20 @@ final class CompanyClues {
       Set.of("the", "its", "their", "another", "a", "an", "one", "his", "her");
   private static final Set<String> HEADS_GO_ON =
       Set.of("in", "of", "from", "at", "with", "behind", "on", "for");
+  private static final Set<String> RANKS =
+      Set.of(
+          "biggest",
+          "largest",
+          "second",
+          "third",
+          "leading",
+          "main",
+          "oldest",
+          "dominant",
+          "top",
+          "most",
+          "national",
+          "state");
   private static final int REACH = 10;
   private static final int COREFERENCE_SENTENCES = 2;
 
@@ -121,7 +135,8 @@ final class CompanyClues {
       return DOING.contains(doing)
           || doing.length() > 4 && doing.endsWith("s") && !NOT_DOING.contains(doing);
     }
-    if (!LEADS.contains(tokens.get(to + 1).lower())) {
+    boolean home = isHome(tokens, to + 1);
+    if (!home && !LEADS.contains(tokens.get(to + 1).lower())) {
       return false;
     }
     for (int i = to + 2; i < Math.min(tokens.size() - 1, to + REACH); i++) {
@@ -138,6 +153,17 @@ final class CompanyClues {
       }
     }
     return false;
+  }
+
+  /** "France's biggest insurer", "Latin America's largest lender". */
+  private static boolean isHome(List<Token> tokens, int from) {
+    int owner = from + 1;
+    while (owner < Math.min(tokens.size(), from + 3) && tokens.get(owner).capitalised()) {
+      owner++;
+    }
+    return is(tokens, owner, "'s")
+        && owner + 1 < tokens.size()
+        && RANKS.contains(tokens.get(owner + 1).lower());
   }
 
   /** "photo agency", "fashion house". */

@@ -31,6 +31,11 @@ public final class LearnedWeights {
   /** The outcome of policies that are only denied. */
   public static final String DENIED = "DENIED";
 
+  /** How outcomes begin that are no kinds. */
+  public static final String AUDIENCE = "audience=";
+
+  public static final String TECHNOLOGY = "technology=";
+
   private static final float STEP = 1000;
 
   private final List<String> outcomes;
@@ -88,11 +93,19 @@ public final class LearnedWeights {
   }
 
   /**
-   * @param told the share of such sentences that tell of a policy of the company, 0 to 1
-   * @param kind the kind that it then most likely is, as {@link #TOLD} has it
-   * @param sure the share of such policies that are of this kind, 0 to 1
+   * The likeliest of several values.
+   *
+   * @param share of those that are alike which have this value, 0 to 1
    */
-  record Verdict(double told, String kind, double sure) {}
+  record Likeliest(String value, double share) {}
+
+  /**
+   * @param told the share of such sentences that tell of a policy of the company, 0 to 1
+   * @param kind as {@link #outcome} has it, of what is told if anything is
+   * @param audience its slug
+   * @param technology its slug
+   */
+  record Verdict(double told, Likeliest kind, Likeliest audience, Likeliest technology) {}
 
   Verdict on(List<String> traits) {
     double[] sums = new double[outcomes.size()];
@@ -115,15 +128,33 @@ public final class LearnedWeights {
         }
       }
     }
-    int best = 1;
-    double all = 0;
     for (int k = 0; k < sums.length; k++) {
       double length = Math.sqrt(k == 0 ? whether : which);
       sums[k] = logistic(intercepts[k] + (length == 0 ? 0 : sums[k] / length));
-      all += k == 0 ? 0 : sums[k];
-      best = k > 0 && sums[k] > sums[best] ? k : best;
     }
-    return new Verdict(sums[0], outcomes.get(best), sums[best] / all);
+    return new Verdict(
+        sums[0], likeliest("", sums), likeliest(AUDIENCE, sums), likeliest(TECHNOLOGY, sums));
+  }
+
+  /**
+   * @param group how the outcomes begin that exclude each other
+   */
+  private Likeliest likeliest(String group, double[] sums) {
+    int best = 0;
+    double all = 0;
+    for (int k = 1; k < sums.length; k++) {
+      if (groupOf(outcomes.get(k)).equals(group)) {
+        all += sums[k];
+        best = best == 0 || sums[k] > sums[best] ? k : best;
+      }
+    }
+    return best == 0
+        ? new Likeliest("", 0)
+        : new Likeliest(outcomes.get(best).substring(group.length()), sums[best] / all);
+  }
+
+  private static String groupOf(String outcome) {
+    return outcome.substring(0, outcome.indexOf('=') + 1);
   }
 
   private static double logistic(double x) {

@@ -39,14 +39,23 @@ final class NameCandidate {
     if (signs.contains(Sign.SURE)) {
       return points() >= 0 && !signs.contains(Sign.BODY);
     }
-    boolean opposed =
-        signs.stream()
-            .anyMatch(
-                s ->
-                    s.points < 0
-                        && s != Sign.ACRONYM
-                        && (s != Sign.MAYBE_PERSON || !signs.contains(Sign.IT)));
+    boolean opposed = signs.stream().anyMatch(this::opposes);
     return !signs.contains(Sign.PERSON) && points() >= (opposed ? ENOUGH : ENOUGH_UNOPPOSED);
+  }
+
+  private boolean opposes(Sign sign) {
+    boolean meant = signs.contains(Sign.IT) || signs.contains(Sign.THE_COMPANY);
+    return switch (sign) {
+      case ACRONYM -> false;
+      case MAYBE_PERSON -> !signs.contains(Sign.IT);
+      case OPENER -> !(signs.contains(Sign.DEED) && meant);
+      default -> sign.points < 0;
+    };
+  }
+
+  /** Id of the known company that goes by this name, among other things; null where none does. */
+  String shortFor() {
+    return Companies.idOfShort(String.join(" ", words));
   }
 
   boolean isPerson() {

@@ -1,6 +1,7 @@
 package ai.policytracker.ingest.extract;
 
 import ai.policytracker.event.Activity;
+import ai.policytracker.event.Audience;
 import ai.policytracker.event.Kind;
 import ai.policytracker.event.Stance;
 import ai.policytracker.event.Technology;
@@ -13,7 +14,8 @@ import java.util.Set;
 
 /**
  * Reads an article again by what was learned from labelled sentences: drops drafts that are
- * unlikely there, and adds what is likely where the rules know no words for it.
+ * unlikely there, adds what is likely where the rules know no words for it, and settles whom and
+ * what it is about.
  */
 final class SecondReading {
   /** Of a rule whose words leave little doubt. */
@@ -26,6 +28,12 @@ final class SecondReading {
 
   private static final double LIKELY = 0.7;
   private static final double SURE = 0.6;
+
+  private static final double LIKELY_TECHNOLOGY = 0.6;
+  private static final double LIKELY_AUDIENCE = 0.7;
+
+  /** Than one that the rules have found words for. */
+  private static final double SURER_AUDIENCE = 0.9;
 
   /** Of a draft that no rule has made. */
   private static final double STRENGTH = 0.6;
@@ -63,18 +71,39 @@ final class SecondReading {
       judged.stream()
           .filter(j -> j.isOf(draft))
           .findFirst()
-          .ifPresent(j -> draft.told = j.verdict().told());
+          .ifPresent(
+              j -> {
+                draft.told = j.verdict().told();
+                settle(draft, j.verdict());
+              });
       if (draft.told >= (draft.strength >= STRONG ? DOUBTED_IF_STRONG : DOUBTED)) {
         kept.add(draft);
       }
     }
     judged.stream()
-        .filter(j -> j.verdict().told() > LIKELY && j.verdict().sure() > SURE)
-        .filter(j -> !j.verdict().kind().equals(LearnedWeights.DENIED))
+        .filter(j -> j.verdict().told() > LIKELY && j.verdict().kind().share() > SURE)
+        .filter(j -> !j.verdict().kind().value().equals(LearnedWeights.DENIED))
         .filter(j -> drafts.stream().noneMatch(j::isOf))
         .sorted(Comparator.comparingDouble((Judged j) -> -j.verdict().told()))
         .forEach(j -> add(j, kept));
     return kept;
+  }
+
+  /** Technology and audience, which the rules take from few words, where more speak for others. */
+  private static void settle(Draft draft, Verdict verdict) {
+    if (verdict.technology().share() > LIKELY_TECHNOLOGY) {
+      draft.technology = Technology.fromSlug(verdict.technology().value());
+    }
+    double share = verdict.audience().share();
+    boolean open = draft.audience == Audience.GENERAL;
+    boolean policy = LIMITS.contains(draft.kind) || LEAVES.contains(draft.kind);
+    if (!policy || share <= (open ? LIKELY_AUDIENCE : SURER_AUDIENCE)) {
+      return;
+    }
+    draft.audience = Audience.fromSlug(verdict.audience().value());
+    if (open && draft.audience == Audience.EMPLOYEES && draft.activity == Activity.PROVISION) {
+      draft.activity = Activity.INTERNAL_USE;
+    }
   }
 
   /** Of all else hardly anything is told, and a third of the time would go there. */
@@ -86,7 +115,7 @@ final class SecondReading {
     Candidate candidate = judged.candidate();
     Sentence sentence = candidate.told().sentence();
     List<Verb> verbs = candidate.told().verbs();
-    String[] outcome = judged.verdict().kind().split(":");
+    String[] outcome = judged.verdict().kind().value().split(":");
     Kind kind = Kind.valueOf(outcome[0]);
     boolean known =
         drafts.stream()
@@ -113,6 +142,7 @@ final class SecondReading {
     Technology technology = technology(sentence, act, candidate.company());
     Draft draft = slots.draft(sentence, act, candidate.company(), technology);
     draft.told = judged.verdict().told();
+    settle(draft, judged.verdict());
     drafts.add(draft);
   }
 

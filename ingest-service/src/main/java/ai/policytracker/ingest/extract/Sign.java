@@ -6,6 +6,7 @@ package ai.policytracker.ingest.extract;
  */
 enum Sign {
   SURE(40),
+  KNOWN(10),
   COMPANY_WORD(30),
   HOME(25),
   LIKE(30),

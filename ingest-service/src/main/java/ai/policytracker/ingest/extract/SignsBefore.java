@@ -26,6 +26,8 @@ final class SignsBefore {
           "university",
           "province",
           "kingdom");
+  private static final Set<String> MANAGED =
+      Set.of("asset", "fund", "money", "pension", "wealth", "hedge");
   private static final Set<String> NEAR = Set.of("in", "near", "across", "throughout", "outside");
 
   private final Surroundings name;
@@ -49,7 +51,8 @@ final class SignsBefore {
   }
 
   private void personsAndBodies() {
-    boolean role = PERSONS.contains(one) && !ALSO_FIRMS.contains(one);
+    boolean trade = CompanyClues.TRADES.contains(two);
+    boolean role = PERSONS.contains(one) && !ALSO_FIRMS.contains(one) && !isHouse();
     boolean joined = one.equals("-") && (TITLES.contains(two) || PERSONS.contains(two));
     boolean placed = TITLES.contains(two) && name.from() > 0 && name.isCapitalised(name.from() - 1);
     boolean given =
@@ -63,12 +66,18 @@ final class SignsBefore {
         || role && (name.hasSeveralWords() || !one.equals("customer"))) {
       signs.add(Sign.PERSON);
     }
-    boolean body = BODIES.contains(one) && !name.isCapitalised(name.from() - 1);
+    boolean body = BODIES.contains(one) && !trade && !name.isCapitalised(name.from() - 1);
     boolean group = one.matches("group|organisation|organization|body|network|lobby");
     boolean nonProfit = group && name.isNear(name.from() - 1, NON_PROFIT);
     if (body || nonProfit || one.equals("of") && SEATS.contains(two)) {
       signs.add(Sign.BODY);
     }
+  }
+
+  /** "Chip designer", "pension manager": a firm, for all that its trade sounds like a person's. */
+  private boolean isHouse() {
+    return one.equals("designer") && two.equals("chip")
+        || one.equals("manager") && MANAGED.contains(two);
   }
 
   private void places() {
@@ -108,6 +117,9 @@ final class SignsBefore {
   }
 
   private void companies() {
+    if (isHouse()) {
+      signs.add(Sign.SURE);
+    }
     if (one.matches("at|from|by|of|for") && PEOPLE_AT.contains(two)) {
       signs.add(one.equals("at") ? Sign.WORKPLACE : Sign.ANYBODY_OWN);
     }

@@ -59,7 +59,14 @@ final class Traits {
     traits.found.add(candidate.named() ? "named" : "implicit");
     told.acts().forEach(act -> traits.found.add("a:" + act.kind()));
     traits.found.add(told.acts().isEmpty() ? "a:none" : "a:some");
+    traits.technologies("t:", told.sentence());
+    traits.technologies("th:", told.title());
+    traits.found.add("topic:" + told.topic());
     return List.copyOf(traits.found);
+  }
+
+  private void technologies(String where, Sentence of) {
+    of.technologies().forEach(found -> this.found.add(where + found.value()));
   }
 
   private void words() {

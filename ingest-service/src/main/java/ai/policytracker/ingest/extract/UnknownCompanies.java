@@ -95,6 +95,9 @@ final class UnknownCompanies {
       if (!NameKinds.isBody(candidate.words)) {
         candidate.runs.forEach(run -> read(candidate, run));
       }
+      if (candidate.shortFor() != null) {
+        candidate.signs.add(Sign.KNOWN);
+      }
       if (candidate.runs.size() >= OFTEN) {
         candidate.signs.add(Sign.OFTEN);
       }
@@ -209,9 +212,11 @@ final class UnknownCompanies {
       if (NameKinds.isBody(candidate.words) || ids.size() >= MAX_NAMES) {
         continue;
       }
-      boolean owned = candidate.owner != null;
-      String own = CompanyIds.of(candidate.withoutCountry());
-      String id = owned ? candidate.owner : isPossessive(candidate) ? own + "s" : own;
+      String listed = candidate.shortFor();
+      boolean owned = candidate.owner != null && listed == null;
+      String own = listed == null ? CompanyIds.of(candidate.withoutCountry()) : listed;
+      String id =
+          owned ? candidate.owner : listed == null && isPossessive(candidate) ? own + "s" : own;
       boolean company = owned || candidate.isCompany();
       if (company && id.length() >= 2 && !id.equals(publisher)) {
         if (!owned && id.equals(own + "s")) {
