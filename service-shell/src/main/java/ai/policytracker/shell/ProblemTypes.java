@@ -6,6 +6,7 @@ import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.Map;
+import java.util.Set;
 
 /** Gives a stable type, and words for callers, to the problems that the framework makes itself. */
 @ApplicationScoped
@@ -22,6 +23,17 @@ public class ProblemTypes implements ProblemPostProcessor {
           415, new Wording("unsupported-media-type", "This path does not take this Content-Type."),
           500, new Wording("fault", "The service failed at this; its log says why."));
 
+  private static final int METHOD_NOT_ALLOWED = 405;
+
+  /** What the framework answers where it finds no route. */
+  private static final Set<Integer> PATH = Set.of(404, METHOD_NOT_ALLOWED);
+
+  private final TakenMethods methods;
+
+  ProblemTypes(TakenMethods methods) {
+    this.methods = methods;
+  }
+
   /** The URI of a type, by its name. */
   public static URI of(String name) {
     return URI.create("urn:policy-tracker:problem:" + name);
@@ -29,12 +41,25 @@ public class ProblemTypes implements ProblemPostProcessor {
 
   @Override
   public HttpProblem apply(HttpProblem problem, ProblemContext context) {
-    Wording wording = WORDINGS.get(problem.getStatusCode());
-    return problem.getType() != null || wording == null
-        ? problem
-        : HttpProblem.builder(problem)
-            .withType(of(wording.type()))
-            .withDetail(wording.detail())
+    if (problem.getType() != null) {
+      return problem;
+    }
+    boolean isOfPath = PATH.contains(problem.getStatusCode());
+    Set<String> taken = isOfPath ? methods.of(context.path) : Set.of();
+    // Where there is something at the path, it is the method that the framework did not find.
+    int status = taken.isEmpty() ? problem.getStatusCode() : METHOD_NOT_ALLOWED;
+    Wording wording = WORDINGS.get(status);
+    if (wording == null) {
+      return problem;
+    }
+    HttpProblem.Builder worded =
+        HttpProblem.builder(problem).withType(of(wording.type())).withDetail(wording.detail());
+    return taken.isEmpty()
+        ? worded.build()
+        : worded
+            .withStatus(status)
+            .withTitle("Method Not Allowed")
+            .withHeader("Allow", String.join(", ", taken))
             .build();
   }
 }

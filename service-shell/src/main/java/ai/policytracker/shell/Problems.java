@@ -1,6 +1,9 @@
 package ai.policytracker.shell;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkiverse.resteasy.problem.InstanceUtils;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -69,6 +72,14 @@ public final class Problems {
   /** 412: If-Match names an earlier state. */
   public static HttpProblem preconditionFailed(String detail) {
     return of("precondition-failed", 412, "Precondition failed", detail).build();
+  }
+
+  /** The answer to a request that failed with something else than a problem. */
+  public static Response answer(HttpProblem problem, UriInfo asked) {
+    return HttpProblem.builder(problem)
+        .withInstance(InstanceUtils.pathToInstance(asked.getPath()))
+        .build()
+        .toResponse();
   }
 
   private static HttpProblem invalid(int status, List<FieldError> errors) {
