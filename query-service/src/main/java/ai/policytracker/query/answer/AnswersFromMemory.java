@@ -93,19 +93,22 @@ public class AnswersFromMemory {
       answer(context, address, Tags::ofFeed);
       return;
     }
-    Optional<Long> version = tail.versionOf(company.get());
-    if (version.isPresent()) {
-      answer(context, address, tags -> tags.ofCompany(version.get()));
-      return;
+    String id = company.get();
+    if (tail.versionOf(id).isPresent()) {
+      answer(context, address, tags -> tags.ofCompany(tail.versionOf(id).orElse(0L)));
+    } else {
+      tail.load(id)
+          .subscribe()
+          .with(
+              loaded -> answer(context, address, tags -> tags.ofCompany(loaded)),
+              // What hinders it hinders the read too, which tells.
+              failure -> goOn(context, new Asked(address, null, tail.head().seq())));
     }
-    tail.load(company.get())
-        .subscribe()
-        .with(
-            loaded -> answer(context, address, tags -> tags.ofCompany(loaded)),
-            // What hinders it hinders the read too, which tells.
-            failure -> goOn(context, new Asked(address, null, tail.head().seq())));
   }
 
+  /**
+   * @param tagOf looks at what is known no earlier than it is called: after it was found current
+   */
   private void answer(RoutingContext context, Address address, Function<Tags, String> tagOf) {
     boolean isCurrent = tail.isCurrent();
     FeedHead head = tail.head();
