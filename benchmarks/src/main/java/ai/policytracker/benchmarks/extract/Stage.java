@@ -12,6 +12,7 @@ enum Stage {
   TAGS("parts of speech"),
   NAMES("companies, technologies, places, dates"),
   RULES("rules: who does what, and the fields"),
+  LEARNED("second reading, by learned weights"),
   OTHER("outside the extractor");
 
   private static final String EXTRACT = "ai.policytracker.ingest.extract.";
@@ -63,7 +64,8 @@ enum Stage {
     return switch (type) {
       case "Sentences" -> SENTENCES;
       case "Tokens", "Token" -> TOKENS;
-      case "Tags" -> TAGS;
+      case "Tags", "Tagger" -> TAGS;
+      case "Candidates", "Traits", "Likes", "LearnedWeights", "SecondReading" -> LEARNED;
       case "Language" -> ofModel(method);
       default -> RULES;
     };

@@ -101,8 +101,11 @@ final class Ages {
   }
 
   private static int age(Token token) {
+    if (!Character.isDigit(token.lower().charAt(0))) {
+      return 0;
+    }
     String digits = token.lower().replaceFirst("s$", "");
     boolean number = digits.length() <= 2 && digits.chars().allMatch(Character::isDigit);
-    return number && !digits.isEmpty() ? Integer.parseInt(digits) : 0;
+    return number ? Integer.parseInt(digits) : 0;
   }
 }

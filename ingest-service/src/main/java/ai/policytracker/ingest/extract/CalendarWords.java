@@ -61,14 +61,14 @@ final class CalendarWords {
   }
 
   static int number(String word) {
+    if (word.isEmpty() || word.charAt(0) < '0' || word.charAt(0) > '9') {
+      return 0;
+    }
     String digits = word;
     for (String ordinal : List.of("st", "nd", "rd", "th")) {
       digits = digits.endsWith(ordinal) ? digits.substring(0, digits.length() - 2) : digits;
     }
-    boolean plain =
-        !digits.isEmpty()
-            && digits.length() <= 4
-            && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+    boolean plain = digits.length() <= 4 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
     return plain ? Integer.parseInt(digits) : 0;
   }
 

@@ -47,10 +47,24 @@ final class Words {
 
   /** Whether the words hold the phrase, word by word. */
   static boolean hold(String words, String phrase) {
-    return (" " + words + " ").contains(" " + phrase + " ");
+    int at = words.indexOf(phrase);
+    while (at >= 0) {
+      int end = at + phrase.length();
+      boolean starts = at == 0 || words.charAt(at - 1) == ' ';
+      if (starts && (end == words.length() || words.charAt(end) == ' ')) {
+        return true;
+      }
+      at = words.indexOf(phrase, at + 1);
+    }
+    return false;
   }
 
   static boolean holdAny(String words, List<String> phrases) {
-    return phrases.stream().anyMatch(phrase -> hold(words, phrase));
+    for (String phrase : phrases) {
+      if (hold(words, phrase)) {
+        return true;
+      }
+    }
+    return false;
   }
 }
