@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 
 /** Errors as RFC 9457 problem+json. The type URIs are stable names: clients may switch on them. */
@@ -62,6 +63,18 @@ public final class Problems {
   /** 404: nothing is known under this id. */
   public static HttpProblem notFound(String detail) {
     return of("not-found", 404, "Not found", detail).build();
+  }
+
+  /**
+   * 405: the path takes other methods.
+   *
+   * @param taken those
+   */
+  static HttpProblem methodNotAllowed(Collection<String> taken) {
+    String detail = "This path does not take this method.";
+    return HttpProblem.builder(of("method-not-allowed", 405, "Method Not Allowed", detail).build())
+        .withHeader("Allow", String.join(", ", taken))
+        .build();
   }
 
   /** 409: the state does not allow it. */
