@@ -7,12 +7,20 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The changed fields of a claim as a JSON object: a field's new value, or null to take it away.
@@ -50,7 +58,8 @@ public final class Correction {
   private final ObjectNode fields;
 
   /**
-   * @throws InvalidClaimException where a field cannot be corrected
+   * @throws InvalidClaimException where a field cannot be corrected; its path is without the name
+   *     of this object, as are those of {@link #applyTo}
    */
   @JsonCreator
   public Correction(ObjectNode fields) {
@@ -60,7 +69,7 @@ public final class Correction {
             name ->
                 require(
                     FIELDS.contains(name),
-                    "changes." + name,
+                    name,
                     "cannot be corrected; these can: "
                         + String.join(", ", FIELDS.stream().sorted().toList())));
     this.fields = fields.deepCopy();
@@ -95,8 +104,46 @@ public final class Correction {
       if (e.getCause() instanceof InvalidClaimException broken) {
         throw broken;
       }
-      throw new InvalidClaimException("changes", e.getOriginalMessage());
+      throw unreadable(e);
     }
+  }
+
+  private static InvalidClaimException unreadable(JsonProcessingException e) {
+    String field =
+        e instanceof JsonMappingException mapping
+            ? mapping.getPath().stream()
+                .map(JsonMappingException.Reference::getFieldName)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("."))
+            : "";
+    return new InvalidClaimException(field, rule(e));
+  }
+
+  /** In the words of those who write JSON: they know nothing of Java's types. */
+  private static String rule(JsonProcessingException e) {
+    if (e instanceof UnrecognizedPropertyException) {
+      return "is not known here";
+    }
+    Class<?> wanted =
+        e instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
+    if (wanted == null) {
+      return "cannot be read";
+    }
+    if (wanted == LocalDate.class) {
+      return "must be a date such as 2020-06-12";
+    }
+    if (wanted == Period.class) {
+      return "must be a duration such as P1Y";
+    }
+    return wanted.isEnum()
+        ? "must be one of " + values(wanted)
+        : wanted.isRecord() ? "must be an object" : "must be of another JSON type";
+  }
+
+  private static String values(Class<?> type) {
+    return Arrays.stream(type.getEnumConstants())
+        .map(value -> MAPPER.valueToTree(value).asText())
+        .collect(Collectors.joining(", "));
   }
 
   @JsonValue

@@ -4,8 +4,23 @@ package ai.policytracker.event;
 public final class InvalidClaimException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
+  private final String field;
+  private final String rule;
+
   public InvalidClaimException(String field, String rule) {
     super(field + ": " + rule);
+    this.field = field;
+    this.rule = rule;
+  }
+
+  /** By its path, such as {@code until.date}. */
+  public String field() {
+    return field;
+  }
+
+  /** What the field may hold. */
+  public String rule() {
+    return rule;
   }
 
   static void require(boolean holds, String field, String rule) {

@@ -13,7 +13,12 @@ public class Main {
       Map.of(
           "tracker.process.serving", "false",
           "quarkus.http.host-enabled", "false",
-          "mp.messaging.incoming.claims.enabled", "false");
+          "mp.messaging.incoming.claims.enabled", "false",
+          // What these say of a process that listens to nothing means nothing.
+          "quarkus.log.category.\"io.micrometer.core.instrument.MeterRegistry\".level", "ERROR",
+          "quarkus.log.category.\"io.smallrye.reactive.messaging.provider\".level", "ERROR",
+          "quarkus.log.category.\"ai.policytracker.shell.identity.VerificationKey\".level",
+              "ERROR");
 
   private Main() {}
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import ai.policytracker.event.ClaimAnnounced;
 import ai.policytracker.event.PolicyEvent;
@@ -52,6 +53,7 @@ class DecisionsIT {
 
   private static RequestSpecification analyst() {
     return given()
+        .urlEncodingEnabled(false)
         .auth()
         .oauth2(TestTokens.of(Role.ANALYST, "ann"))
         .contentType("application/json");
@@ -199,37 +201,75 @@ class DecisionsIT {
       delimiter = '|',
       textBlock =
           """
-          correction | {"changes": {"kind": "SHRUG"}, "reason": "x"}        | SHRUG
-          correction | {"changes": {"evidence": []}, "reason": "x"}         | cannot be corrected
-          correction | {"changes": {"stance": "SUPPORTS"}, "reason": "x"}   | goes with LOBBYING_STANCE
-          correction | {"reason": "x"}                                      | changes
-          correction | {"changes": {}}                                      | reason
-          correction | {"changes": {}, "reason": "x", "why": 1}             | why
-          retraction | {"reason": " "}                                      | reason
-          retraction | {"reason": 5}                                        | reason
-          retraction | [                                                    | no JSON
-          retraction | {"reason": "a\\u0000b"}                              | NUL
+          correction | {"changes": {"kind": "SHRUG"}, "reason": "x"}                    | /changes/kind           | LOBBYING_STANCE
+          correction | {"changes": {"kind": null}, "reason": "x"}                       | /changes/kind           | must be given
+          correction | {"changes": {"technology": ["a"]}, "reason": "x"}                | /changes/technology     | general-ai
+          correction | {"changes": {"evidence": []}, "reason": "x"}                     | /changes/evidence       | cannot be corrected
+          correction | {"changes": {"stance": "SUPPORTS"}, "reason": "x"}               | /changes/stance         | goes with LOBBYING_STANCE
+          correction | {"changes": {"effectiveFrom": "soon"}, "reason": "x"}            | /changes/effectiveFrom  | 2020-06-12
+          correction | {"changes": {"effectiveFrom": "-0001-12-31"}, "reason": "x"}     | /changes/effectiveFrom  | years
+          correction | {"changes": {"until": 5}, "reason": "x"}                         | /changes/until          | object
+          correction | {"changes": {"until": {"duration": "1y"}}, "reason": "x"}        | /changes/until/duration | P1Y
+          correction | {"changes": {"until": {"duration": "P9999999Y"}}, "reason": "x"} | /changes/until/duration | 1000 years
+          correction | {"changes": {"until": {"date": "1990-01-01"}}, "reason": "x"}    | /changes/until/date     | after the start
+          correction | {"changes": {"until": {"when": 1, "indefinite": true}}, "reason": "x"}         | /changes/until/when     | not known
+          correction | {"changes": {"until": {"condition": "a\\u0000"}}, "reason": "x"} | /changes/until/condition | NUL
+          correction | {"reason": "x"}                                                  | /changes                | object
+          correction | {"changes": {}}                                                  | /reason                 | why
+          correction | {"changes": {}, "reason": "x", "why": 1}                         | /why                    | not known
+          retraction | {"reason": " "}                                                  | /reason                 | why
+          retraction | {"reason": 5}                                                    | /reason                 | why
+          retraction | [                                                                | ''                      | no JSON
+          retraction | {"reason": "a\\u0000b"}                                          | /reason                 | NUL
           """)
-  void aBadCommandIsRefusedAndStoresNothing(String command, String body, String detail) {
+  void aBadCommandIsRefusedAndStoresNothing(
+      String command, String body, String pointer, String detail) {
     String claim = claimOf("bad-command");
     long events = events();
+    String path = "/v1/claims/" + claim + "/" + command;
 
-    post("/v1/claims/" + claim + "/" + command, body)
+    post(path, body)
         .statusCode(400)
         .contentType("application/problem+json")
-        .body("detail", containsString(detail));
+        .body("instance", equalTo(path))
+        .body("errors[0].pointer", equalTo(pointer))
+        .body("errors[0].detail", containsString(detail))
+        .body("errors[0].detail", not(containsString("java")))
+        .body("errors[0].detail", not(containsString("ai.policytracker")));
 
     assertThat(events()).isEqualTo(events);
   }
 
   @Test
+  void parametersThatARouteDoesNotTakeAreRefusedByTheirNames() {
+    String claim = claimOf("asked-oddly");
+
+    for (String asked : List.of("/v1/claims/" + claim + "?asOf=2020-01-01", "/v1/reviews?asOf=x")) {
+      given().get(asked).then().statusCode(400).body("errors[0].pointer", equalTo("asOf"));
+    }
+    post("/v1/claims/" + claim + "/retraction?dryRun=true", REASON)
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("dryRun"));
+    given().get("/v1/claims/" + claim).then().body("holds", equalTo(true));
+    given().urlEncodingEnabled(false).get("/v1/reviews?company=%00").then().statusCode(400);
+    given().get("/v1/reviews?cursor=NSAA").then().statusCode(400);
+  }
+
+  @Test
   void whatIsNotKnownIsNotFound() {
+    post("/v1/claims/%00/retraction", REASON).statusCode(404);
+    post("/v1/companies/%00/unmerge", REASON).statusCode(404);
+    post("/v1/articles/%00/retraction", REASON).statusCode(404);
     post("/v1/claims/nobody/retraction", REASON).statusCode(404);
     post("/v1/companies/nobody/unmerge", REASON).statusCode(404);
     post("/v1/articles/nobody/retraction", REASON).statusCode(404);
     claimOf("somebody");
     post("/v1/companies/somebody/merge", "{\"into\": \"nobody\", \"reason\": \"x\"}")
-        .statusCode(404);
+        .statusCode(404)
+        .body("instance", equalTo("/v1/companies/somebody/merge"));
+    post("/v1/companies/somebody/merge", "{\"into\": \"somebody\", \"reason\": \"x\"}")
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/into"));
   }
 
   private long events() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.http.Method;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -43,6 +45,36 @@ class RefusalsIT {
     assertThat(response.contentType()).isEqualTo("application/problem+json");
     assertThat(response.jsonPath().getString("errors[0].pointer")).isEqualTo(parameter);
     assertThat(response.jsonPath().getString("errors[0].detail")).isNotBlank();
+  }
+
+  @Test
+  void methodsThatAPathDoesNotTakeAreRefusedWithThoseThatItTakes() {
+    for (String path :
+        List.of("/v1/companies", "/v1/companies/x", "/v1/companies/x/positions", "/v1/changes")) {
+      for (Method method : List.of(Method.POST, Method.PUT, Method.DELETE)) {
+        Response response = RestAssured.given().request(method, path);
+
+        assertThat(response.statusCode()).as(path).isEqualTo(405);
+        assertThat(response.header("Allow")).as(path).isEqualTo("GET, HEAD, OPTIONS");
+        assertThat(response.jsonPath().getString("type")).endsWith(":method-not-allowed");
+      }
+    }
+    assertThat(RestAssured.post("/v1/companies/x/nothing").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void acceptHeaderThatIsNoneIsRefusedAlsoWhereTheAnswerIsInMemory() {
+    topic.project(START, Told.of("accepted", "accepted-1").on("2020-06-10"));
+    String path = "/v1/companies/accepted";
+    Api.get(path);
+
+    for (String accept : List.of("foo", "application/json, foo", "a/b/c")) {
+      Response response = RestAssured.given().header("Accept", accept).get(path);
+
+      assertThat(response.statusCode()).as(accept).isEqualTo(400);
+      assertThat(response.jsonPath().getString("errors[0].pointer")).isEqualTo("Accept");
+      assertThat(response.jsonPath().getString("instance")).isEqualTo(path);
+    }
   }
 
   @Test

@@ -136,7 +136,13 @@ final class Up {
       running.stream()
           .filter(child -> !child.isAlive())
           .forEach(
-              child -> console.say(child.name() + " has ended.\n" + LogTail.explain(child.log())));
+              child ->
+                  console.say(
+                      child.name()
+                          + " has ended. Ctrl-C and another \"./tracker up"
+                          + dataOption()
+                          + "\" bring it back.\n"
+                          + LogTail.explain(child.log())));
       running.removeIf(child -> !child.isAlive());
     }
     throw new CannotStartException("All services have ended.");

@@ -53,6 +53,13 @@ class UpIT {
         .asString()
         .contains("postgres", "kafka", "query-service   ready", "policy-service  ready");
     assertThat(run("up").output()).contains("already runs");
+    processes.stream().filter(p -> p.name().equals("query-service")).forEach(ProcessRecord::kill);
+
+    assertThat(run("up", "--detach", "--no-samples").output())
+        .contains("query-service has ended", "query-service is ready");
+    assertThat(processes).noneMatch(ProcessRecord::isAlive);
+    processes = processes();
+    assertThat(processes).hasSize(5).allMatch(ProcessRecord::isAlive);
 
     assertThat(run("down").exitCode()).isZero();
     assertThat(processes).hasSize(5).noneMatch(ProcessRecord::isAlive);

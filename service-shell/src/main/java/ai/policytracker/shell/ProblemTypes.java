@@ -15,8 +15,6 @@ public class ProblemTypes implements ProblemPostProcessor {
   private static final Map<Integer, Wording> WORDINGS =
       Map.of(
           400, new Wording("invalid-request", "The request cannot be understood."),
-          404, new Wording("not-found", "There is nothing at this path."),
-          405, new Wording("method-not-allowed", "This path does not take this method."),
           406, new Wording("not-acceptable", "The answer is JSON; let the Accept header take it."),
           413, new Wording("invalid-request", "The body is too large."),
           415, new Wording("unsupported-media-type", "This path does not take this Content-Type."),

@@ -1,8 +1,12 @@
 package ai.policytracker.shell;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkiverse.resteasy.problem.InstanceUtils;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 
 /** Errors as RFC 9457 problem+json. The type URIs are stable names: clients may switch on them. */
@@ -61,6 +65,18 @@ public final class Problems {
     return of("not-found", 404, "Not found", detail).build();
   }
 
+  /**
+   * 405: the path takes other methods.
+   *
+   * @param taken those
+   */
+  static HttpProblem methodNotAllowed(Collection<String> taken) {
+    String detail = "This path does not take this method.";
+    return HttpProblem.builder(of("method-not-allowed", 405, "Method Not Allowed", detail).build())
+        .withHeader("Allow", String.join(", ", taken))
+        .build();
+  }
+
   /** 409: the state does not allow it. */
   public static HttpProblem conflict(String detail) {
     return of("conflict", 409, "Conflict", detail).build();
@@ -69,6 +85,14 @@ public final class Problems {
   /** 412: If-Match names an earlier state. */
   public static HttpProblem preconditionFailed(String detail) {
     return of("precondition-failed", 412, "Precondition failed", detail).build();
+  }
+
+  /** The answer to a request that failed with something else than a problem. */
+  public static Response answer(HttpProblem problem, UriInfo asked) {
+    return HttpProblem.builder(problem)
+        .withInstance(InstanceUtils.pathToInstance(asked.getPath()))
+        .build()
+        .toResponse();
   }
 
   private static HttpProblem invalid(int status, List<FieldError> errors) {

@@ -1,60 +1,16 @@
 package ai.policytracker.shell;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkiverse.resteasy.problem.HttpProblem;
-import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
 
-/** Refuses addresses that are none before anything stumbles over them, and says where. */
-@ApplicationScoped
-public class ReadableAddresses {
-  /** Before CORS (300), which reads the address. */
-  private static final int PRIORITY = 1000;
-
+/** Refuses addresses that are none, and says where. */
+final class ReadableAddresses {
   /** Of path and query; room for a list of 500 companies. */
   static final int LONGEST = 16_384;
 
-  private final ObjectMapper mapper;
-
-  ReadableAddresses(ObjectMapper mapper) {
-    this.mapper = mapper;
-  }
-
-  void register(@Observes Filters filters) {
-    filters.register(this::handle, PRIORITY);
-  }
-
-  private void handle(RoutingContext context) {
-    Optional<HttpProblem> refusal = refusal(context.request().uri());
-    if (refusal.isEmpty()) {
-      context.next();
-      return;
-    }
-    // Quarkus pauses requests; a body that nobody reads would hold up the connection.
-    context.request().resume();
-    context
-        .response()
-        .setStatusCode(refusal.get().getStatusCode())
-        .putHeader(HttpHeaders.CONTENT_TYPE, HttpProblem.MEDIA_TYPE.toString())
-        .end(json(refusal.get()));
-  }
-
-  private Buffer json(HttpProblem problem) {
-    try {
-      return Buffer.buffer(mapper.writeValueAsBytes(problem));
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
+  private ReadableAddresses() {}
 
   /**
    * @param address path and query as they were sent

@@ -2,11 +2,13 @@ package ai.policytracker.policyservice.decide;
 
 import static ai.policytracker.shell.Problems.invalid;
 
+import ai.policytracker.event.Claim;
 import ai.policytracker.event.Correction;
 import ai.policytracker.event.Decision;
 import ai.policytracker.event.InvalidClaimException;
 import ai.policytracker.event.Verdict;
 import ai.policytracker.wire.Json;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -25,7 +27,7 @@ final class Commands {
     try {
       json = body == null || body.isBlank() ? null : Json.MAPPER.readTree(body);
     } catch (JsonProcessingException e) {
-      throw invalid("", "the body is no JSON: " + e.getOriginalMessage());
+      throw invalid("", "the body is no JSON" + place(e));
     }
     if (!(json instanceof ObjectNode command)) {
       throw invalid("", "the body must be a JSON object with a \"reason\"");
@@ -38,6 +40,7 @@ final class Commands {
                 throw invalid("/" + name, "is not known here");
               }
             });
+    requireNoNul("", command);
     return command;
   }
 
@@ -49,7 +52,7 @@ final class Commands {
     try {
       return new Decision(actor, reason.textValue().strip());
     } catch (InvalidClaimException e) {
-      throw invalid("/reason", withoutField(e));
+      throw invalid("/reason", e.rule());
     }
   }
 
@@ -62,14 +65,13 @@ final class Commands {
     try {
       return new Correction(changes);
     } catch (InvalidClaimException e) {
-      String field = e.getMessage().substring(0, e.getMessage().indexOf(':')).replace('.', '/');
-      throw invalid("/" + field, withoutField(e));
+      throw invalid(pointer(e), e.rule());
     }
   }
 
   static String into(ObjectNode command) {
     JsonNode into = command.get("into");
-    if (into == null || !into.isTextual()) {
+    if (into == null || !into.isTextual() || !Claim.isCompanyId(into.textValue())) {
       throw invalid("/into", "must be the id of the company that counts from now on");
     }
     return into.textValue();
@@ -85,7 +87,28 @@ final class Commands {
     };
   }
 
-  private static String withoutField(InvalidClaimException e) {
-    return e.getMessage().substring(e.getMessage().indexOf(':') + 2);
+  /** To the corrected field in the body. */
+  static String pointer(InvalidClaimException e) {
+    return e.field().isEmpty() ? "/changes" : "/changes/" + e.field().replace('.', '/');
+  }
+
+  private static String place(JsonProcessingException e) {
+    JsonLocation place = e.getLocation();
+    return place == null
+        ? ""
+        : " at line %d, column %d".formatted(place.getLineNr(), place.getColumnNr());
+  }
+
+  /** No store takes it. */
+  private static void requireNoNul(String pointer, JsonNode value) {
+    if (value.isTextual() && value.textValue().indexOf('\0') >= 0) {
+      throw invalid(pointer, "must not hold a NUL character");
+    }
+    value
+        .properties()
+        .forEach(field -> requireNoNul(pointer + "/" + field.getKey(), field.getValue()));
+    for (int i = 0; value.isArray() && i < value.size(); i++) {
+      requireNoNul(pointer + "/" + i, value.get(i));
+    }
   }
 }

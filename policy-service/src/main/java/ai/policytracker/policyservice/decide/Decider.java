@@ -53,9 +53,9 @@ final class Decider {
    */
   ClaimEvent correct(ClaimState claim, Correction changes) {
     try {
-      changes.applyTo(claim.reading().claim());
+      CorrectedDates.require(changes.applyTo(claim.reading().claim()), changes);
     } catch (InvalidClaimException e) {
-      throw RefusedException.invalid(e.getMessage());
+      throw RefusedException.invalid(Commands.pointer(e), e.rule());
     }
     ClaimEvent corrected =
         (ClaimEvent)
@@ -100,7 +100,7 @@ final class Decider {
 
   IdentityEvent merge(Aliases aliases, String company, String into) {
     if (company.equals(into)) {
-      throw RefusedException.invalid("into: must be another company");
+      throw RefusedException.invalid("/into", "must be another company");
     }
     if (!aliases.resolve(company).equals(company)) {
       throw RefusedException.conflict(

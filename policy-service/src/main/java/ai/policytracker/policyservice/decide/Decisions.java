@@ -76,6 +76,7 @@ class Decisions {
 
   /** Retracts every claim of the article that holds. */
   Uni<List<Change>> retractArticle(String articleId, Decision decision) {
+    requireId("article", articleId);
     return append
         .run(
             ALL_SHARDS,
@@ -153,7 +154,15 @@ class Decisions {
     return new Decided(events.getFirst().eventId(), recordedAt, revision, changes);
   }
 
+  /** PostgreSQL's text holds no NUL character. */
+  private static void requireId(String what, String id) {
+    if (id.indexOf('\0') >= 0) {
+      throw RefusedException.notFound("no %s is known as %s".formatted(what, id));
+    }
+  }
+
   private Uni<ClaimState> find(SqlConnection connection, String claimId) {
+    requireId("claim", claimId);
     return store
         .claims(connection, List.of(claimId))
         .map(
@@ -166,6 +175,7 @@ class Decisions {
   }
 
   private static Uni<Void> requireKnown(SqlConnection tx, String company) {
+    requireId("company", company);
     return tx.preparedQuery("SELECT FROM company WHERE company = $1")
         .execute(Tuple.of(company))
         .invoke(
@@ -186,7 +196,7 @@ class Decisions {
     try {
       return EventCodec.decode(EventCodec.encode(event));
     } catch (UnreadableEventException e) {
-      throw RefusedException.invalid(e.getMessage());
+      throw RefusedException.invalid("", e.getMessage());
     }
   }
 

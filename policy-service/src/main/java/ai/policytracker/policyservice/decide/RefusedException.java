@@ -16,26 +16,36 @@ final class RefusedException extends RuntimeException {
   }
 
   private final Kind kind;
+  private final String pointer;
 
-  private RefusedException(Kind kind, String reason) {
+  private RefusedException(Kind kind, String pointer, String reason) {
     super(reason, null, false, false);
     this.kind = kind;
+    this.pointer = pointer;
   }
 
-  static RefusedException invalid(String reason) {
-    return new RefusedException(Kind.INVALID, reason);
+  /**
+   * @param pointer JSON pointer to the field of the command's body
+   */
+  static RefusedException invalid(String pointer, String reason) {
+    return new RefusedException(Kind.INVALID, pointer, reason);
   }
 
   static RefusedException notFound(String reason) {
-    return new RefusedException(Kind.NOT_FOUND, reason);
+    return new RefusedException(Kind.NOT_FOUND, "", reason);
   }
 
   static RefusedException conflict(String reason) {
-    return new RefusedException(Kind.CONFLICT, reason);
+    return new RefusedException(Kind.CONFLICT, "", reason);
   }
 
   static RefusedException stale(String reason) {
-    return new RefusedException(Kind.STALE, reason);
+    return new RefusedException(Kind.STALE, "", reason);
+  }
+
+  /** Empty where it is no field that is wrong. */
+  String pointer() {
+    return pointer;
   }
 
   Kind kind() {

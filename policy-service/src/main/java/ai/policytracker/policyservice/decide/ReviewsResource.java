@@ -1,5 +1,6 @@
 package ai.policytracker.policyservice.decide;
 
+import ai.policytracker.event.Claim;
 import ai.policytracker.shell.Problems;
 import ai.policytracker.shell.identity.Caller;
 import ai.policytracker.shell.identity.Roles;
@@ -103,6 +104,9 @@ public class ReviewsResource {
           @DefaultValue("50")
           String limit,
       @Parameter(description = "The next of an earlier page") @QueryParam("cursor") String cursor) {
+    if (company != null && !Claim.isCompanyId(company)) {
+      throw Problems.invalid("company", "must be a company's id, a slug such as clearview-ai");
+    }
     int most = limit(limit);
     Place after = Place.read(cursor);
     return pool.preparedQuery(
@@ -172,10 +176,13 @@ public class ReviewsResource {
         String[] parts =
             new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII)
                 .split(" ", 2);
-        return new Place(Long.parseLong(parts[0]), parts[1]);
+        if (parts[1].indexOf('\0') < 0) {
+          return new Place(Long.parseLong(parts[0]), parts[1]);
+        }
       } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-        throw Problems.invalid("cursor", "must be the \"next\" of an earlier page");
+        // Answered below, like a place that can be none.
       }
+      throw Problems.invalid("cursor", "must be the \"next\" of an earlier page");
     }
 
     String text() {

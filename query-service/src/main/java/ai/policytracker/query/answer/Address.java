@@ -1,6 +1,10 @@
 package ai.policytracker.query.answer;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +16,7 @@ import java.util.regex.Pattern;
  * @param query its parameters in their order by name, as given; empty where there are none
  */
 record Address(String authority, String path, String query, Format format) {
+  private static final int DIGEST_BYTES = 8;
   private static final Pattern OF_COMPANY =
       Pattern.compile("/v1/companies/([a-z0-9-]{1,100})(?:/.*)?");
 
@@ -30,6 +35,18 @@ record Address(String authority, String path, String query, Format format) {
   /** Names the answer's place in memory. */
   String key() {
     return format.ordinal() + authority + path + "?" + query;
+  }
+
+  /** Names it in ETags: the same for every host, and for no other address. */
+  String digest() {
+    String asked = format.ordinal() + path + "?" + query;
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(asked.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, DIGEST_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
   }
 
   boolean has(String parameter) {

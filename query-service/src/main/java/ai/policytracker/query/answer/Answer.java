@@ -24,7 +24,7 @@ final class Answer {
 
   /**
    * @param tag its ETag
-   * @param goodUntil by {@link System#nanoTime}
+   * @param goodUntil by {@link System#nanoTime}, where it is not settled
    */
   Answer(String tag, long goodUntil, List<Map.Entry<String, String>> headers, byte[] body) {
     this.tag = tag;
@@ -37,8 +37,12 @@ final class Answer {
     return tag;
   }
 
-  boolean isGoodAt(long nanoTime) {
-    return nanoTime - goodUntil < 0;
+  /**
+   * @param settled the tag that the answer has where it never changes
+   * @param now the one that it has otherwise
+   */
+  boolean isGood(String settled, String now) {
+    return tag.equals(settled) || (tag.equals(now) && System.nanoTime() - goodUntil < 0);
   }
 
   List<Map.Entry<String, String>> headers() {

@@ -2,7 +2,9 @@ package ai.policytracker.query.answer;
 
 import ai.policytracker.query.feed.FeedHead;
 import ai.policytracker.query.feed.FeedTail;
+import ai.policytracker.query.request.KnownTime;
 import ai.policytracker.query.request.ReadYourWrites;
+import io.quarkus.vertx.http.runtime.HttpCompressionHandler;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -13,6 +15,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Answers reads before they reach their routes, where what was answered before still holds: with
@@ -29,10 +34,15 @@ public class AnswersFromMemory {
 
   private final FeedTail tail;
   private final AnswerMemory memory;
+  private final Set<String> compressed;
 
-  AnswersFromMemory(FeedTail tail, AnswerMemory memory) {
+  AnswersFromMemory(
+      FeedTail tail,
+      AnswerMemory memory,
+      @ConfigProperty(name = "quarkus.http.compress-media-types") Set<String> compressed) {
     this.tail = tail;
     this.memory = memory;
+    this.compressed = compressed;
   }
 
   void register(@Observes Filters filters) {
@@ -42,7 +52,12 @@ public class AnswersFromMemory {
   private void handle(RoutingContext context) {
     HttpServerRequest request = context.request();
     boolean isRead = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
-    if (!isRead || !context.normalizedPath().startsWith(API) || Formats.isStreamed(context)) {
+    if (!isRead || !context.normalizedPath().startsWith(API)) {
+      context.next();
+      return;
+    }
+    if (Formats.isStreamed(context)) {
+      context.addHeadersEndHandler(ended -> compress(context));
       context.next();
       return;
     }
@@ -56,26 +71,13 @@ public class AnswersFromMemory {
             context.normalizedPath(),
             request.query(),
             format.get());
-    if (asksForMore(address, request) || !tail.isCurrent()) {
+    if (!Formats.isSettled(context) || asksForMore(address, request)) {
       goOn(context, new Asked(address, null, tail.head().seq()));
-      return;
+    } else if (address.has("knownAt")) {
+      answer(context, address, Tags::settled);
+    } else {
+      answerForNow(context, address);
     }
-    Answer kept = memory.get(address.key());
-    String settled = Tags.settled(tail.head(), address.format());
-    if (kept != null && kept.tag().equals(settled)) {
-      send(context, kept);
-      return;
-    }
-    if (address.has("knownAt")) {
-      // Whoever has the tag was told so once.
-      if (Tags.matches(request.getHeader(HttpHeaders.IF_NONE_MATCH), settled)) {
-        notModified(context, settled, "public, max-age=31536000, immutable");
-      } else {
-        goOn(context, new Asked(address, settled, tail.head().seq()));
-      }
-      return;
-    }
-    answerForNow(context, address, kept);
   }
 
   /** Reads that name a state, in whatever way but by knownAt, are answered from the database. */
@@ -85,48 +87,65 @@ public class AnswersFromMemory {
         || request.headers().contains("Accept-Datetime");
   }
 
-  private void answerForNow(RoutingContext context, Address address, Answer kept) {
-    FeedHead head = tail.head();
+  private void answerForNow(RoutingContext context, Address address) {
     Optional<String> company = address.company();
     if (company.isEmpty()) {
-      answer(context, kept, new Asked(address, Tags.ofFeed(head, address.format()), head.seq()));
+      answer(context, address, Tags::ofFeed);
       return;
     }
-    Optional<Long> version = tail.versionOf(company.get());
-    if (version.isPresent()) {
-      String tag = Tags.ofCompany(version.get(), head, address.format());
-      answer(context, kept, new Asked(address, tag, head.seq()));
+    String id = company.get();
+    if (tail.versionOf(id).isPresent()) {
+      answer(context, address, tags -> tags.ofCompany(tail.versionOf(id).orElse(0L)));
     } else {
-      // It is in memory the next time; what hinders it hinders this read too, which tells.
-      tail.load(company.get()).subscribe().with(loaded -> {}, failure -> {});
-      goOn(context, new Asked(address, null, tail.head().seq()));
+      tail.load(id)
+          .subscribe()
+          .with(
+              loaded -> answer(context, address, tags -> tags.ofCompany(loaded)),
+              // What hinders it hinders the read too, which tells.
+              failure -> goOn(context, new Asked(address, null, tail.head().seq())));
     }
   }
 
-  private void answer(RoutingContext context, Answer kept, Asked asked) {
-    String tag = asked.tag();
-    if (Tags.matches(context.request().getHeader(HttpHeaders.IF_NONE_MATCH), tag)) {
-      notModified(context, tag, AnswerHeaders.ASK_AGAIN);
-    } else if (kept != null && kept.tag().equals(tag) && kept.isGoodAt(System.nanoTime())) {
+  /**
+   * @param tagOf looks at what is known no earlier than it is called: after it was found current
+   */
+  private void answer(RoutingContext context, Address address, Function<Tags, String> tagOf) {
+    boolean isCurrent = tail.isCurrent();
+    FeedHead head = tail.head();
+    Tags tags = Tags.of(head, address);
+    String tag = tagOf.apply(tags);
+    Answer kept = isCurrent ? memory.get(address.key()) : null;
+    if (isCurrent && Tags.names(context.request().getHeader(HttpHeaders.IF_NONE_MATCH), tag)) {
+      notModified(context, tag, tag.equals(tags.settled()));
+    } else if (kept != null && kept.isGood(tags.settled(), tag)) {
       send(context, kept);
     } else {
-      goOn(context, asked);
+      goOn(context, new Asked(address, head.isComplete() ? tag : null, head.seq()));
     }
   }
 
-  private static void goOn(RoutingContext context, Asked asked) {
+  private void goOn(RoutingContext context, Asked asked) {
     context.put(Asked.KEY, asked);
     context.addHeadersEndHandler(
-        ended -> context.response().putHeader(HttpHeaders.VARY, AnswerHeaders.VARY));
+        ended -> {
+          context.response().putHeader(HttpHeaders.VARY, AnswerHeaders.VARY);
+          compress(context);
+        });
     context.next();
   }
 
-  private static void notModified(RoutingContext context, String tag, String cacheControl) {
+  /** Quarkus does it only where it knows a route's media type before the route has answered. */
+  private void compress(RoutingContext context) {
+    HttpCompressionHandler.compressIfNeeded(context, compressed);
+  }
+
+  private static void notModified(RoutingContext context, String tag, boolean isSettled) {
     context
         .response()
         .setStatusCode(NOT_MODIFIED)
         .putHeader(HttpHeaders.ETAG, tag)
-        .putHeader(HttpHeaders.CACHE_CONTROL, cacheControl)
+        .putHeader(
+            HttpHeaders.CACHE_CONTROL, isSettled ? KnownTime.FOR_EVER : AnswerHeaders.ASK_AGAIN)
         .putHeader(HttpHeaders.VARY, AnswerHeaders.VARY)
         .end();
   }
@@ -135,10 +154,10 @@ public class AnswersFromMemory {
     String ifNoneMatch = context.request().getHeader(HttpHeaders.IF_NONE_MATCH);
     HttpServerResponse response = context.response();
     for (Map.Entry<String, String> header : kept.headers()) {
-      response.putHeader(header.getKey(), header.getValue());
+      response.headers().add(header.getKey(), header.getValue());
     }
     response.putHeader(HttpHeaders.VARY, AnswerHeaders.VARY);
-    if (Tags.matches(ifNoneMatch, kept.tag())) {
+    if (Tags.isAny(ifNoneMatch) || Tags.names(ifNoneMatch, kept.tag())) {
       response.headers().remove(HttpHeaders.CONTENT_TYPE);
       response.setStatusCode(NOT_MODIFIED).end();
       return;

@@ -20,6 +20,13 @@ final class Formats {
   }
 
   /**
+   * Whether a format fits what is asked for; where none does, the route may have a form of its own.
+   */
+  static boolean isSettled(RoutingContext context) {
+    return context.get(SETTLED) != null;
+  }
+
+  /**
    * Routes know no formats but their own: for them the path loses its suffix, and the Accept header
    * takes what they answer.
    *
@@ -49,7 +56,6 @@ final class Formats {
     }
     Optional<Format> accepted = Format.accepted(context);
     if (accepted.isEmpty()) {
-      // Left as it is, for the route to refuse.
       return Optional.of(Format.JSON);
     }
     if (accepted.get() == Format.ATOM) {

@@ -9,9 +9,9 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
@@ -23,6 +23,7 @@ public class RenderedAnswers {
   private static final int LAST = 100;
 
   private static final int OK = 200;
+  private static final int NOT_MODIFIED = 304;
   private static final int NOT_ACCEPTABLE = 406;
 
   private final CurrentVertxRequest current;
@@ -48,10 +49,30 @@ public class RenderedAnswers {
   public void render(ContainerRequestContext request, ContainerResponseContext response) {
     Asked asked = current.getCurrent() == null ? null : current.getCurrent().get(Asked.KEY);
     Object answer = response.getEntity();
-    if (asked == null || response.getStatus() != OK || !isRendered(asked, answer)) {
+    if (asked == null || response.getStatus() != OK) {
       return;
     }
+    if (isRendered(asked, answer)) {
+      render(asked, answer, request, response);
+    }
+    omitWhatTheCallerHas(request, response);
+  }
+
+  private void render(
+      Asked asked,
+      Object answer,
+      ContainerRequestContext request,
+      ContainerResponseContext response) {
+    if (!Formats.isSettled(current.getCurrent())) {
+      throw notAcceptable(
+          "No value of the Accept header fits: the answer is JSON, and lists are NDJSON and CSV too.");
+    }
+    Format format = asked.address().format();
+    byte[] body = body(format, answer);
+    response.setEntity(body, response.getEntityAnnotations(), format.mediaType());
+    // Not before: the response is another one now, with headers of its own.
     MultivaluedMap<String, Object> headers = response.getHeaders();
+    headers.putSingle(HttpHeaders.CONTENT_TYPE, format.contentType());
     boolean isWhole = true;
     if (answer instanceof Record) {
       AnswerShape shape = AnswerShape.of(answer);
@@ -61,16 +82,12 @@ public class RenderedAnswers {
           .nextOf(answer)
           .ifPresent(next -> headers.add(HttpHeaders.LINK, Links.next(request.getUriInfo(), next)));
     }
-    byte[] body = body(asked.address().format(), answer);
-    Format format = asked.address().format();
-    response.setEntity(body, response.getEntityAnnotations(), format.mediaType());
-    headers.putSingle(HttpHeaders.CONTENT_TYPE, format.contentType());
     boolean settled =
         String.valueOf(headers.getFirst(HttpHeaders.CACHE_CONTROL)).contains("immutable");
     boolean forNow = !asked.address().has("knownAt");
-    if (asked.tag() != null && isWhole && (settled || forNow)) {
+    if (asked.tag() != null && (settled || (forNow && isWhole))) {
       tag(asked, settled, headers);
-      keep(asked, settled, headers, body);
+      keep(asked, headers, body);
     }
   }
 
@@ -85,7 +102,8 @@ public class RenderedAnswers {
       return answer.toString().getBytes(StandardCharsets.UTF_8);
     }
     if (format != Format.JSON && !AnswerShape.of(answer).isList()) {
-      throw notAList();
+      throw notAcceptable(
+          "This answer is one object, which is written as JSON; CSV and NDJSON are lists.");
     }
     return switch (format) {
       case JSON, ATOM -> renderer.json(answer);
@@ -95,41 +113,40 @@ public class RenderedAnswers {
   }
 
   private void tag(Asked asked, boolean settled, MultivaluedMap<String, Object> headers) {
-    String tag = settled ? Tags.settled(tail.head(), asked.address().format()) : asked.tag();
+    String tag = settled ? Tags.of(tail.head(), asked.address()).settled() : asked.tag();
     headers.putSingle(HttpHeaders.ETAG, tag);
     if (!settled) {
       headers.putSingle(HttpHeaders.CACHE_CONTROL, AnswerHeaders.ASK_AGAIN);
     }
   }
 
-  private void keep(
-      Asked asked, boolean settled, MultivaluedMap<String, Object> headers, byte[] body) {
-    List<Map.Entry<String, String>> kept =
-        headers.entrySet().stream()
-            .flatMap(
-                header ->
-                    header.getValue().isEmpty()
-                        ? Stream.<Map.Entry<String, String>>empty()
-                        : Stream.of(Map.entry(header.getKey(), joined(header.getValue()))))
-            .toList();
-    long good =
-        System.nanoTime() + (settled ? Long.MAX_VALUE / 2 : settings.nowKeptFor().toNanos());
+  private void keep(Asked asked, MultivaluedMap<String, Object> headers, byte[] body) {
+    List<Map.Entry<String, String>> kept = new ArrayList<>();
+    headers.forEach((name, values) -> values.forEach(v -> kept.add(Map.entry(name, v.toString()))));
+    long good = System.nanoTime() + settings.nowKeptFor().toNanos();
     memory.keep(
         asked.address().key(),
         new Answer(String.valueOf(headers.getFirst(HttpHeaders.ETAG)), good, kept, body));
   }
 
-  private static String joined(List<Object> values) {
-    return String.join(", ", values.stream().map(Object::toString).toList());
+  /** Not before the route has shown that there is an answer (RFC 9110, 13.1.2). */
+  private static void omitWhatTheCallerHas(
+      ContainerRequestContext request, ContainerResponseContext response) {
+    String ifNoneMatch = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+    String tag = response.getHeaderString(HttpHeaders.ETAG);
+    if (Tags.isAny(ifNoneMatch) || (tag != null && Tags.names(ifNoneMatch, tag))) {
+      response.setStatus(NOT_MODIFIED);
+      response.setEntity(null);
+      response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
+    }
   }
 
-  private static HttpProblem notAList() {
+  private static HttpProblem notAcceptable(String detail) {
     return HttpProblem.builder()
         .withType(ProblemTypes.of("not-acceptable"))
         .withStatus(NOT_ACCEPTABLE)
         .withTitle("Not Acceptable")
-        .withDetail(
-            "This answer is one object, which is written as JSON; CSV and NDJSON are lists.")
+        .withDetail(detail)
         .build();
   }
 }

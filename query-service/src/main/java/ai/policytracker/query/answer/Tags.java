@@ -5,42 +5,56 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 /**
- * ETags. They are weak: an answer for now repeats the time at which it was asked for, and two that
- * differ in this alone are the same to those who ask. None depends on who asks.
+ * ETags. Each is of one address, so that it says nothing of any other; it was given out with an
+ * answer alone, so whoever names it has asked for something that there is. They are weak: an answer
+ * for now repeats the time at which it was asked for, and two that differ in this alone are the
+ * same to those who ask. None depends on who asks.
+ *
+ * @param address its digest
  */
-final class Tags {
-  private Tags() {}
+record Tags(FeedHead head, String address) {
+
+  static Tags of(FeedHead head, Address address) {
+    return new Tags(head, address.digest());
+  }
 
   /** Of an answer that will never change. */
-  static String settled(FeedHead head, Format format) {
-    return "W/\"settled." + head.epochName() + "." + format.suffix() + "\"";
+  String settled() {
+    return "W/\"settled." + head.epochName() + "." + address + "\"";
   }
 
   /** Of an answer that any change may change, as midnight may. */
-  static String ofFeed(FeedHead head, Format format) {
-    return "W/\"s" + head.seq() + "." + rest(head, format);
+  String ofFeed() {
+    return "W/\"s" + head.seq() + "." + rest();
   }
 
   /** Of an answer that only changes of one company may change, or changes of identity. */
-  static String ofCompany(long version, FeedHead head, Format format) {
-    return "W/\"v" + version + "." + head.identitySeq() + "." + rest(head, format);
+  String ofCompany(long version) {
+    return "W/\"v" + version + "." + head.identitySeq() + "." + rest();
   }
 
-  private static String rest(FeedHead head, Format format) {
+  private String rest() {
     long today = LocalDate.now(ZoneOffset.UTC).toEpochDay();
-    return head.epochName() + "." + today + "." + format.suffix() + "\"";
+    return head.epochName() + "." + today + "." + address + "\"";
   }
 
   /**
+   * Whether the caller has the answer with that tag.
+   *
    * @param ifNoneMatch the header; null where there is none
    */
-  static boolean matches(String ifNoneMatch, String tag) {
-    if (ifNoneMatch == null) {
-      return false;
-    }
+  static boolean names(String ifNoneMatch, String tag) {
     // Those that compress on the way may make a tag strong or weak; the comparison is weak.
-    return ifNoneMatch.equals(tag)
-        || ifNoneMatch.strip().equals("*")
-        || ifNoneMatch.contains(tag.substring("W/".length()));
+    return ifNoneMatch != null
+        && (ifNoneMatch.equals(tag) || ifNoneMatch.contains(tag.substring("W/".length())));
+  }
+
+  /**
+   * Whether the caller wants no answer where there is one.
+   *
+   * @param ifNoneMatch the header; null where there is none
+   */
+  static boolean isAny(String ifNoneMatch) {
+    return ifNoneMatch != null && ifNoneMatch.strip().equals("*");
   }
 }

@@ -44,7 +44,8 @@ public class ChangesResource {
       responseCode = "410",
       description = "The cursor is of an epoch that has ended; problem+json")
   public Uni<ChangesView> list(
-      @Parameter(description = "Only changes with a higher seq")
+      @Parameter(
+              description = "Only changes with a higher seq; 0, or one that the feed has come to")
           @QueryParam("after")
           @DefaultValue("0")
           String after,
@@ -61,7 +62,7 @@ public class ChangesResource {
     long seq = Parameters.after(after);
     FeedCursor start = cursor == null ? new FeedCursor(null, seq) : FeedCursor.read(cursor, filter);
     return log.read(filter, start.seq(), most)
-        .invoke(page -> start.requireOf(page.epoch()))
+        .invoke(start::requireIn)
         .map(page -> view(page, filter));
   }
 

@@ -67,10 +67,15 @@ public record FeedCursor(String epoch, long seq) {
   }
 
   /**
-   * @throws HttpProblem 410 where the feed has begun anew since
+   * @throws HttpProblem 410 where the feed has begun anew since, or been set back to an earlier
+   *     state; 400 where a seq that the caller gave alone is one that it has not come to
    */
-  void requireOf(UUID now) {
-    if (!isOf(now)) {
+  void requireIn(ChangePage page) {
+    boolean isBeyond = seq > page.head();
+    if (epoch == null && isBeyond) {
+      throw Problems.invalid("after", "is after the last change, whose seq is " + page.head());
+    }
+    if (!isOf(page.epoch()) || isBeyond) {
       throw HttpProblem.builder()
           .withType(ProblemTypes.of("epoch-ended"))
           .withStatus(GONE)
@@ -78,7 +83,7 @@ public record FeedCursor(String epoch, long seq) {
           .withDetail(
               "The numbering of changes has begun anew, so this cursor leads nowhere: read the"
                   + " feed from its beginning, with after=0.")
-          .with("epoch", FeedHead.nameOf(now))
+          .with("epoch", FeedHead.nameOf(page.epoch()))
           .build();
     }
   }

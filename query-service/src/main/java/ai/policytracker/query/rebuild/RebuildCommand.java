@@ -19,7 +19,12 @@ public class RebuildCommand implements QuarkusApplication {
           // Statements over whole tables, which readers do not wait for.
           "quarkus.datasource.reactive.additional-properties.\"statement_timeout\"", "0",
           "mp.messaging.incoming.changes.enabled", "false",
-          "mp.messaging.incoming.heartbeats.enabled", "false");
+          "mp.messaging.incoming.heartbeats.enabled", "false",
+          // What these say of a process that listens to nothing means nothing.
+          "quarkus.log.category.\"io.micrometer.core.instrument.MeterRegistry\".level", "ERROR",
+          "quarkus.log.category.\"io.smallrye.reactive.messaging.provider\".level", "ERROR",
+          "quarkus.log.category.\"ai.policytracker.shell.identity.VerificationKey\".level",
+              "ERROR");
 
   private static final Logger LOG = Logger.getLogger(RebuildCommand.class);
 

@@ -91,7 +91,8 @@ public record KnownTime(Instant knownAt, long seq, boolean isFinal) {
   private static final DateTimeFormatter HTTP_DATE =
       DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH);
 
-  private static final String FOR_EVER = "public, max-age=31536000, immutable";
+  /** May be kept, and is not asked for again. */
+  public static final String FOR_EVER = "public, max-age=31536000, immutable";
 
   /** As a parameter of a statement. */
   public static OffsetDateTime parameter(Instant time) {

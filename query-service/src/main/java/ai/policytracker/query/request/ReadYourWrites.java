@@ -3,9 +3,12 @@ package ai.policytracker.query.request;
 import ai.policytracker.event.Claim;
 import ai.policytracker.query.feed.FeedSettings;
 import ai.policytracker.query.feed.FeedTail;
+import ai.policytracker.shell.KnownParametersOnly;
 import ai.policytracker.shell.ProblemTypes;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
@@ -34,12 +37,19 @@ public class ReadYourWrites {
   }
 
   /** What a route takes of the two. */
-  static List<String> parametersOf(Method route) {
-    boolean isAboutCompany =
-        Arrays.stream(route.getParameters())
-            .map(p -> p.getAnnotation(PathParam.class))
-            .anyMatch(p -> p != null && p.value().equals(COMPANY));
-    return isAboutCompany ? List.of(MIN_SEQ, MIN_VERSION) : List.of(MIN_SEQ);
+  @Singleton
+  static class Taken implements KnownParametersOnly.MoreParameters {
+    @Override
+    public List<String> of(Method route) {
+      if (!route.isAnnotationPresent(GET.class)) {
+        return List.of();
+      }
+      boolean isAboutCompany =
+          Arrays.stream(route.getParameters())
+              .map(p -> p.getAnnotation(PathParam.class))
+              .anyMatch(p -> p != null && p.value().equals(COMPANY));
+      return isAboutCompany ? List.of(MIN_SEQ, MIN_VERSION) : List.of(MIN_SEQ);
+    }
   }
 
   /** After {@link KnownParametersOnly}, which refuses what the route does not take. */

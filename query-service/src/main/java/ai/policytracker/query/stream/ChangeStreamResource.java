@@ -68,7 +68,8 @@ public class ChangeStreamResource {
           "Each change is an event without a name; its data is the change as /v1/changes shows it,"
               + " its id is where to go on. A comment comes at the beginning and whenever nothing"
               + " did for a while. The event reset says that the stream goes on elsewhere: reason"
-              + " BEHIND, read /v1/changes from after to seq; reason EPOCH, read it from 0.")
+              + " BEHIND, read /v1/changes from after to seq; reason EPOCH, its numbers have begun"
+              + " anew, or AHEAD, it never came to where the client was, read it from 0.")
   @APIResponse(responseCode = "200", description = "Goes on until either side ends it")
   @APIResponse(responseCode = "400", description = "A parameter cannot be read; problem+json")
   @APIResponse(responseCode = "429", description = "Too many streams are open; problem+json")

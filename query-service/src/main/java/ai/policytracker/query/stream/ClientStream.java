@@ -9,6 +9,7 @@ import ai.policytracker.query.stream.StreamEvent.Heartbeat;
 import ai.policytracker.query.stream.StreamEvent.Reason;
 import ai.policytracker.query.stream.StreamEvent.Reset;
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -16,6 +17,9 @@ import java.util.List;
  * the last one: what waits for a slow client is one page, which streams share.
  */
 final class ClientStream {
+  /** So far this process may be behind the one whose answer the client has its place from. */
+  private static final Duration LONGEST_LAG = Duration.ofSeconds(2);
+
   private final FeedTail tail;
   private final SharedPages pages;
   private final StreamSettings settings;
@@ -76,6 +80,9 @@ final class ClientStream {
       greeted = true;
       return Uni.createFrom().item(Step.of(new Heartbeat(place.eventId())));
     }
+    if (head.seq() < place.seq()) {
+      return resetUnlessReached();
+    }
     return head.seq() > place.seq()
         ? pages.after(head.epoch(), place.seq(), head.seq(), filter).flatMap(this::step)
         : news();
@@ -114,14 +121,25 @@ final class ClientStream {
   }
 
   private Uni<Step> news() {
-    return tail.reached(place.seq() + 1)
-        .ifNoItem()
-        .after(settings.heartbeat())
-        .recoverWithItem((Void) null)
+    return waited(place.seq() + 1, settings.heartbeat())
         .map(
-            come ->
+            waited ->
                 tail.head().seq() > place.seq() || tail.isClosed()
                     ? Step.of()
                     : Step.of(new Heartbeat(place.eventId())));
+  }
+
+  /** The place is one that the feed has not come to. */
+  private Uni<Step> resetUnlessReached() {
+    return waited(place.seq(), LONGEST_LAG)
+        .map(
+            waited ->
+                tail.head().seq() < place.seq() && tail.isCurrent()
+                    ? reset(Reason.AHEAD, 0, tail.head())
+                    : Step.of());
+  }
+
+  private Uni<Void> waited(long seq, Duration longest) {
+    return tail.reached(seq).ifNoItem().after(longest).recoverWithItem((Void) null);
   }
 }

@@ -26,6 +26,8 @@ sealed interface StreamEvent {
     /** The numbering of changes has begun anew. */
     EPOCH,
     /** More changes lie between than a stream sends. */
-    BEHIND
+    BEHIND,
+    /** The feed does not go so far. */
+    AHEAD
   }
 }

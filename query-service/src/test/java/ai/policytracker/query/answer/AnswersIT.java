@@ -10,6 +10,7 @@ import ai.policytracker.query.WriteSide;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.http.Header;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -21,6 +22,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -53,10 +56,23 @@ class AnswersIT {
         .header(header, value);
   }
 
-  /** The first answer of a company is not tagged: its version comes into memory with it. */
   private static String tagOf(String path) {
-    Api.waitUntil("a tag of " + path, () -> Api.ask(path).header("ETag") != null);
-    return Api.ask(path).header("ETag");
+    String tag = Api.ask(path).header("ETag");
+    assertThat(tag).as("tag of " + path).startsWith("W/\"");
+    return tag;
+  }
+
+  private Instant settle(String company) {
+    tell(company);
+    Instant knownAt = START.plusSeconds(10);
+    Api.waitUntil(
+        "a settled answer",
+        () -> {
+          topic.heartbeat(START.plusSeconds(20));
+          return SETTLED.equals(
+              Api.ask("/v1/companies/" + company + "?knownAt=" + knownAt).header("Cache-Control"));
+        });
+    return knownAt;
   }
 
   @Test
@@ -70,7 +86,6 @@ class AnswersIT {
     tell(writeSide, "tagged", 2);
     Response other = with("If-None-Match", tag).get(path);
 
-    assertThat(tag).startsWith("W/\"");
     assertThat(same.statusCode()).isEqualTo(304);
     assertThat(same.asString()).isEmpty();
     assertThat(same.header("ETag")).isEqualTo(tag);
@@ -127,6 +142,98 @@ class AnswersIT {
         Api.ask(path.replace(knownAt.toString(), Instant.now().minusSeconds(1).toString()));
     assertThat(open.header("Cache-Control")).isEqualTo("no-store");
     assertThat(open.header("ETag")).isNull();
+  }
+
+  @Test
+  void tagOfOneAddressSaysNothingOfAnother() {
+    Instant knownAt = settle("addressed");
+    for (String time : List.of("", "?knownAt=" + knownAt)) {
+      String tag = tagOf("/v1/companies/addressed" + time);
+      String more = time.isEmpty() ? "?" : time + "&";
+
+      assertThat(statusWith(tag, "/v1/companies/addressed" + time)).isEqualTo(304);
+      assertThat(statusWith(tag, "/v1/companies/addressed/positions" + time)).isEqualTo(200);
+      assertThat(statusWith(tag, "/v1/companies/addressed.csv" + time)).isEqualTo(406);
+      assertThat(statusWith(tag, "/v1/companies/addressed" + more + "nonsense=1")).isEqualTo(400);
+      assertThat(statusWith(tag, "/v1/companies/addressed-not" + time)).isEqualTo(404);
+      assertThat(statusWith(tag, "/v1/nothing" + time)).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void starStandsForAnyAnswerAndForNothingElse() {
+    Instant knownAt = settle("starred");
+    for (String query : List.of("?asOf=2020-06-12", "?asOf=2020-06-12&knownAt=" + knownAt)) {
+      for (int i = 0; i < 2; i++) {
+        Response same = with("If-None-Match", "*").get("/v1/companies/starred" + query);
+
+        assertThat(same.statusCode()).isEqualTo(304);
+        assertThat(same.asString()).isEmpty();
+        assertThat(same.header("ETag")).startsWith("W/");
+        assertThat(same.header("Content-Type")).isNull();
+      }
+      assertThat(statusWith("*", "/v1/companies/starred" + query + "&nonsense=1")).isEqualTo(400);
+      assertThat(statusWith("*", "/v1/companies/starred-not" + query)).isEqualTo(404);
+      assertThat(statusWith("*", "/v1/nothing" + query)).isEqualTo(404);
+    }
+    assertThat(statusWith("*", "/v1/companies/starred/timemap")).isEqualTo(304);
+  }
+
+  private static int statusWith(String ifNoneMatch, String path) {
+    return with("If-None-Match", ifNoneMatch).get(path).statusCode();
+  }
+
+  @Test
+  void firstAnswerHasTheHeadersOfThoseFromMemory() {
+    Instant knownAt = settle("first");
+    settle("first-too");
+    for (String path :
+        List.of(
+            "/v1/companies/first/positions",
+            "/v1/companies/first/positions?knownAt=" + knownAt,
+            "/v1/companies?limit=1",
+            "/v1/companies?limit=1&knownAt=" + knownAt,
+            "/v1/companies/first-too/positions.ndjson",
+            "/v1/changes?company=first,first-too&limit=1",
+            "/v1/changes.atom?company=first")) {
+      Response first = Api.ask(path);
+      Response second = Api.ask(path);
+
+      assertThat(headers(first)).as(path).isEqualTo(headers(second)).contains("ETag");
+    }
+  }
+
+  @Test
+  void permalinkOfATimeBeforeTheLastChangeIsTagged() {
+    Instant knownAt = settle("long-since");
+    tell("long-after");
+
+    assertThat(tagOf("/v1/companies/long-since/timeline?knownAt=" + knownAt)).contains("settled");
+  }
+
+  /** All but the length, which an answer has where it is sent in one piece. */
+  private static String headers(Response response) {
+    return response.headers().asList().stream()
+        .filter(
+            h ->
+                !List.of("content-length", "transfer-encoding")
+                    .contains(h.getName().toLowerCase(Locale.ROOT)))
+        .map(Header::toString)
+        .sorted()
+        .collect(Collectors.joining("\n"));
+  }
+
+  @Test
+  void answerThatNoAcceptHeaderAsksForIsNotSentFromMemory() {
+    tell("unwanted");
+    String path = "/v1/companies/unwanted";
+    String tag = tagOf(path);
+
+    for (String wanted : List.of("image/png", "application/atom+xml")) {
+      assertThat(with("Accept", wanted).get(path).statusCode()).as(wanted).isEqualTo(406);
+      Response unmodified = with("Accept", wanted).header("If-None-Match", tag).get(path);
+      assertThat(unmodified.statusCode()).as(wanted).isEqualTo(406);
+    }
   }
 
   @Test

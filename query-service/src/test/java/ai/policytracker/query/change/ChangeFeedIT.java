@@ -153,6 +153,19 @@ class ChangeFeedIT {
   }
 
   @Test
+  void seqThatTheFeedHasNotComeToIsRefused() {
+    history(4_000);
+    long last = Api.get("/v1/changes?limit=1").get("seq").asLong();
+
+    Response beyond = Api.ask("/v1/changes?after=" + (last + 1));
+
+    assertThat(beyond.statusCode()).isEqualTo(400);
+    assertThat(beyond.jsonPath().getString("errors[0].pointer")).isEqualTo("after");
+    assertThat(beyond.jsonPath().getString("detail")).contains(Long.toString(last));
+    assertThat(Api.get("/v1/changes?after=" + last).get("items")).isEmpty();
+  }
+
+  @Test
   void valuesThatAFilterDoesNotKnowAreRefusedByTheirNames() {
     Response refused = Api.ask("/v1/changes?type=ADOPTED,NOPE&minConfidence=2&standing=x");
 

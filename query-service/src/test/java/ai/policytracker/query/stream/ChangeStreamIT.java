@@ -144,6 +144,42 @@ class ChangeStreamIT {
   }
 
   @Test
+  void clientAtAPlaceThatTheFeedNeverCameToIsResetAndGoesOnFromTheNewest() throws IOException {
+    try (ConcurrentWriters writers = writers()) {
+      writers.write("never-so-far", 1);
+      long beyond = head() + 1_000;
+      for (EventStream stream :
+          List.of(
+              EventStream.open("?after=" + beyond, null),
+              EventStream.open("", Long.toString(beyond)))) {
+        try (stream) {
+          EventStream.Event greeting = stream.next();
+          EventStream.Event reset = stream.next();
+
+          assertThat(greeting.data()).isNull();
+          assertThat(reset.name()).isEqualTo("reset");
+          assertThat(json(reset).get("reason").asText()).isEqualTo("AHEAD");
+          assertThat(json(reset).get("after").asLong()).isZero();
+          assertThat(json(reset).get("seq").asLong()).isEqualTo(head());
+        }
+      }
+    }
+  }
+
+  @Test
+  void clientThatIsOneChangeAheadOfThisProcessIsNotReset() throws IOException {
+    try (ConcurrentWriters writers = writers();
+        EventStream stream = EventStream.open("?after=" + (head() + 1), null)) {
+      stream.next();
+      writers.write("ahead-of-all", 2);
+
+      EventStream.Event first = stream.nextChange();
+
+      assertThat(seqOf(first)).isEqualTo(head());
+    }
+  }
+
+  @Test
   void clientThatIsTooFarBehindIsResetAndGoesOnFromTheNewest() throws IOException {
     long most = 2000;
     try (ConcurrentWriters writers = writers()) {

@@ -35,14 +35,15 @@ public final class ProcessGroup implements AutoCloseable {
   }
 
   /**
-   * Takes the folder for this JVM, and stops what a killed run has left over on it.
+   * Takes the folder for this JVM, and stops what is left over on it: of a killed run, or of a
+   * detached one of which a part has ended.
    *
    * @param progress told in a sentence what is going on
    * @throws CannotStartException if another run has the folder
    */
   public static ProcessGroup open(Path folder, Consumer<String> progress) {
     RunFile runFile = new RunFile(folder);
-    if (runFile.read().filter(RunState::isRunning).isPresent()) {
+    if (runFile.read().filter(RunState::isWhole).isPresent()) {
       throw inUse(folder);
     }
     FileChannel lockFile = lock(folder);
@@ -145,7 +146,13 @@ public final class ProcessGroup implements AutoCloseable {
 
   private static void stopLeftovers(RunState state, Consumer<String> progress) {
     if (!state.alive().isEmpty()) {
-      progress.accept("Stopping what a killed run has left over: " + state.names() + " ...");
+      progress.accept(
+          state.isRunning()
+              ? state.namesOfEnded()
+                  + " has ended. Stopping the rest, to start all anew: "
+                  + state.names()
+                  + " ..."
+              : "Stopping what a killed run has left over: " + state.names() + " ...");
       state.stopProcesses();
     }
   }

@@ -23,6 +23,11 @@ public record RunState(ProcessRecord owner, boolean detached, List<ProcessRecord
     return detached ? !alive().isEmpty() : owner.isAlive();
   }
 
+  /** Whether it is left alone: its owner looks after it, or nobody has to, as all of it runs. */
+  boolean isWhole() {
+    return detached ? alive().size() == processes.size() && !processes.isEmpty() : owner.isAlive();
+  }
+
   public List<ProcessRecord> alive() {
     return processes.stream().filter(ProcessRecord::isAlive).toList();
   }
@@ -31,6 +36,13 @@ public record RunState(ProcessRecord owner, boolean detached, List<ProcessRecord
   public String names() {
     return alive().stream()
         .sorted(Comparator.comparing(ProcessRecord::tier))
+        .map(ProcessRecord::name)
+        .collect(Collectors.joining(", "));
+  }
+
+  String namesOfEnded() {
+    return processes.stream()
+        .filter(process -> !process.isAlive())
         .map(ProcessRecord::name)
         .collect(Collectors.joining(", "));
   }

@@ -61,6 +61,22 @@ class ProcessGroupTest {
   }
 
   @Test
+  void detachedGroupIsRefusedWhileItIsWholeAndStoppedForAnotherOnceAPartHasEnded() {
+    ChildProcess child = start("exec sleep 60");
+    ChildProcess other = start("exec sleep 60");
+    group.detach();
+    assertThatThrownBy(() -> ProcessGroup.open(folder, said::add))
+        .hasMessageContaining("already runs");
+
+    other.stop();
+    group = ProcessGroup.open(folder, said::add);
+
+    assertThat(child.isAlive()).isFalse();
+    assertThat(said)
+        .containsExactly("child has ended. Stopping the rest, to start all anew: child ...");
+  }
+
+  @Test
   void secondGroupOnTheFolderIsRefused() {
     assertThatThrownBy(() -> ProcessGroup.open(folder, said::add))
         .isInstanceOf(CannotStartException.class)

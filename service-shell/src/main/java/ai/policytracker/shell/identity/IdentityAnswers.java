@@ -1,5 +1,6 @@
 package ai.policytracker.shell.identity;
 
+import ai.policytracker.shell.Problems;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -19,21 +21,22 @@ class IdentityAnswers {
   @Context ResourceInfo called;
 
   @ServerExceptionMapper(priority = FIRST)
-  Response of(UnauthorizedException refusal) {
-    return IdentityProblems.unauthenticated(neededRoles()).toResponse();
+  Response of(UnauthorizedException refusal, UriInfo asked) {
+    return Problems.answer(IdentityProblems.unauthenticated(neededRoles()), asked);
   }
 
   @ServerExceptionMapper(priority = FIRST)
-  Response of(ForbiddenException refusal) {
-    return IdentityProblems.forbidden(neededRoles()).toResponse();
+  Response of(ForbiddenException refusal, UriInfo asked) {
+    return Problems.answer(IdentityProblems.forbidden(neededRoles()), asked);
   }
 
   /** Says nothing of which check has failed: that is in the log at level DEBUG. */
   @ServerExceptionMapper(priority = FIRST)
-  Response of(AuthenticationFailedException refusal) {
-    return IdentityProblems.untrusted(
-            "it has expired, or its signature, issuer, audience or algorithm is not the one expected")
-        .toResponse();
+  Response of(AuthenticationFailedException refusal, UriInfo asked) {
+    return Problems.answer(
+        IdentityProblems.untrusted(
+            "it has expired, or its signature, issuer, audience or algorithm is not the one expected"),
+        asked);
   }
 
   private List<String> neededRoles() {

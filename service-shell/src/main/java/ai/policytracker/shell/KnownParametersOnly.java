@@ -1,9 +1,8 @@
-package ai.policytracker.query.request;
+package ai.policytracker.shell;
 
-import ai.policytracker.shell.Problems;
 import ai.policytracker.shell.Problems.FieldError;
+import io.quarkus.arc.All;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -27,9 +26,19 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  * not look like an answer.
  */
 public class KnownParametersOnly {
-  static final int PRIORITY = Priorities.USER;
+  public static final int PRIORITY = Priorities.USER;
 
   private final Map<Method, SortedSet<String>> known = new ConcurrentHashMap<>();
+  private final List<MoreParameters> more;
+
+  KnownParametersOnly(@All List<MoreParameters> more) {
+    this.more = more;
+  }
+
+  /** Parameters that a filter takes, so that they do not stand at the routes. */
+  public interface MoreParameters {
+    List<String> of(Method route);
+  }
 
   @ServerRequestFilter(priority = PRIORITY)
   public void check(ContainerRequestContext request, ResourceInfo route) {
@@ -38,7 +47,7 @@ public class KnownParametersOnly {
       return;
     }
     SortedSet<String> allowed =
-        known.computeIfAbsent(route.getResourceMethod(), KnownParametersOnly::parametersOf);
+        known.computeIfAbsent(route.getResourceMethod(), this::parametersOf);
     List<FieldError> errors =
         given.entrySet().stream()
             .flatMap(parameter -> errorOf(parameter.getKey(), parameter.getValue(), allowed))
@@ -62,7 +71,7 @@ public class KnownParametersOnly {
         : Stream.empty();
   }
 
-  private static SortedSet<String> parametersOf(Method route) {
+  private SortedSet<String> parametersOf(Method route) {
     SortedSet<String> names =
         Arrays.stream(route.getParameters())
             .flatMap(KnownParametersOnly::named)
@@ -70,9 +79,7 @@ public class KnownParametersOnly {
             .filter(Objects::nonNull)
             .map(QueryParam::value)
             .collect(Collectors.toCollection(TreeSet::new));
-    if (route.isAnnotationPresent(GET.class)) {
-      names.addAll(ReadYourWrites.parametersOf(route));
-    }
+    more.forEach(filter -> names.addAll(filter.of(route)));
     return names;
   }
 
