@@ -21,7 +21,7 @@ import java.util.List;
 public final class ClaimExtractor implements ClaimReader {
 
   /** Changes whenever the same article may yield other claims. */
-  public static final String VERSION = "rules-5";
+  public static final String VERSION = "rules-6";
 
   /** Titles are looked at by their first characters only. */
   private static final int MAX_TITLE_CHARS = 500;

@@ -24,6 +24,7 @@ final class Context {
 
   private final List<Sentence> sentences;
   private final Sentence title;
+  private final Set<Technology> named;
   private final Technology topic;
   private final boolean focused;
   private final boolean workplace;
@@ -39,6 +40,7 @@ final class Context {
     for (Sentence sentence : sentences) {
       count(counts, sentence, sentence.index() < 3 ? 2 : 1);
     }
+    this.named = Set.copyOf(counts.keySet());
     Technology best = null;
     for (var entry : counts.entrySet()) {
       best = best == null || entry.getValue() > counts.get(best) ? entry.getKey() : best;
@@ -57,6 +59,11 @@ final class Context {
     this.code = practice || sentences.stream().anyMatch(SignedPapers::isSpokenOf);
     this.european =
         sentences.stream().anyMatch(s -> s.places().stream().anyMatch(p -> p.value().equals("EU")));
+  }
+
+  /** Whether the article names the technology, or a product that is of it. */
+  boolean names(Technology technology) {
+    return named.contains(technology);
   }
 
   /** Whether the article is about one technology alone. */

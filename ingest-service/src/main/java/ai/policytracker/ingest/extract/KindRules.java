@@ -109,7 +109,7 @@ final class KindRules {
 
   private Act act(Chain chain) {
     Verb verb = chain.verb();
-    if (others.is(chain)) {
+    if (others.is(chain) || Retold.isUndone(sentence, chain.verb())) {
       return null;
     }
     if (chain.governedBy(VerbClass.PLEDGE)

@@ -36,7 +36,7 @@ public final class LearnedWeights {
 
   public static final String TECHNOLOGY = "technology=";
 
-  private static final float STEP = 1000;
+  private static final float STEP = 250;
 
   private final List<String> outcomes;
   private final float[] intercepts;
@@ -181,20 +181,28 @@ public final class LearnedWeights {
     return furthest;
   }
 
-  /** Rounded to thousandths, in the order of the traits, so that the same are the same bytes. */
+  private static int steps(float number) {
+    int steps = Math.round(number * STEP);
+    if (steps != (short) steps) {
+      throw new IllegalStateException("a weight of " + number + " does not fit into two bytes");
+    }
+    return steps;
+  }
+
+  /** Rounded to steps of 0.004, in the order of the traits, so that the same are the same bytes. */
   public void write(OutputStream out) throws IOException {
     SortedMap<String, float[]> sorted = new TreeMap<>(byTrait);
     try (var to = new DataOutputStream(new BufferedOutputStream(new GZIPOutputStream(out)))) {
       to.writeShort(outcomes.size());
       for (int k = 0; k < intercepts.length; k++) {
         to.writeUTF(outcomes.get(k));
-        to.writeShort(Math.round(intercepts[k] * STEP));
+        to.writeShort(steps(intercepts[k]));
       }
       to.writeInt(sorted.size());
       for (Map.Entry<String, float[]> trait : sorted.entrySet()) {
         to.writeUTF(trait.getKey());
         for (float number : trait.getValue()) {
-          to.writeShort(Math.round(number * STEP));
+          to.writeShort(steps(number));
         }
       }
     }

@@ -101,10 +101,17 @@ final class Names {
     }
   }
 
+  /** "Denso" in "Tsurumi Denso", "Orion" in "Orion Systems". */
+  private static boolean isWithin(Phrases.Found<Name> known, Phrases.Found<Name> more) {
+    return known.from() >= more.from()
+        && known.to() <= more.to()
+        && known.to() - known.from() < more.to() - more.from();
+  }
+
   List<Phrases.Found<Name>> in(List<Token> tokens) {
     List<Phrases.Found<Name>> found = new ArrayList<>(Companies.names().in(tokens));
     for (Phrases.Found<Name> more : local.in(tokens)) {
-      found.removeIf(f -> f.from() > more.from() && f.to() == more.to());
+      found.removeIf(f -> isWithin(f, more));
       if (found.stream().noneMatch(f -> f.from() < more.to() && more.from() < f.to())) {
         found.add(more);
       }

@@ -2,13 +2,24 @@ package ai.policytracker.ingest.extract;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What a sentence tells of without saying that it is so: demands, denials, errors taken back. */
 final class Retold {
   private static final Set<String> DEMANDS = Words.set("demands");
   private static final List<String> ERRORS = Words.phrases("errors");
 
+  private static final List<String> ALMOST =
+      List.of(
+          " almost", " nearly", " short of", " close to", " failed to", " fails to", " failing to");
+
+  private static final Set<String> HIRING = Set.of("hiring", "recruiting", "recruitment");
   private static final List<String> GOSSIP = Words.phrases("gossip");
+
+  /** "No company, including Alpha, has". */
+  private static final Pattern NOBODY =
+      Pattern.compile(
+          "^(?:so far )?(?:no|none of the) (?:\\w+ ){0,2}(?:company|companies|firms?|vendors?|makers?|banks?|retailers?|suppliers?)\\b");
 
   private static final List<String> NO_REASON =
       List.of("no reason", "no plan", "no intention", "no need", "no wish", "no desire");
@@ -18,7 +29,17 @@ final class Retold {
   /** A correction tells what was wrong, and gossip what nobody stands for: nothing of it holds. */
   static boolean isTakenBack(Sentence sentence) {
     String words = sentence.words(0, sentence.size());
-    return Words.holdAny(words, ERRORS) || Words.holdAny(words, GOSSIP);
+    return Words.holdAny(words, ERRORS)
+        || Words.holdAny(words, GOSSIP)
+        || NOBODY.matcher(words).find();
+  }
+
+  /** "almost banned", "failed to ban", "came close to banning", and "paused hiring". */
+  static boolean isUndone(Sentence sentence, Verb verb) {
+    String before = " " + sentence.words(verb.head() - 3, verb.head());
+    return ALMOST.stream().anyMatch(before::endsWith)
+        || HIRING.contains(sentence.words(verb.head() + 1, verb.head() + 2))
+            && !sentence.words(verb.head() + 2, verb.head() + 3).equals("with");
   }
 
   /**

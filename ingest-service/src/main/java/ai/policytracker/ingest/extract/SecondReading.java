@@ -32,15 +32,14 @@ final class SecondReading {
   private static final double LIKELY_TECHNOLOGY = 0.6;
   private static final double LIKELY_AUDIENCE = 0.7;
 
-  /** Than one that the rules have found words for. */
-  private static final double SURER_AUDIENCE = 0.9;
-
   /** Of a draft that no rule has made. */
   private static final double STRENGTH = 0.6;
 
   private static final Set<Kind> LIMITS =
       Set.of(Kind.PAUSE, Kind.BAN, Kind.WITHDRAWAL, Kind.RESTRICTION);
   private static final Set<Kind> LEAVES = Set.of(Kind.PERMISSION, Kind.RESUMPTION);
+
+  private static final Set<String> WISHES = Set.of("should", "ought");
 
   private final Context context;
   private final About about;
@@ -89,20 +88,19 @@ final class SecondReading {
     return kept;
   }
 
-  /** Technology and audience, which the rules take from few words, where more speak for others. */
-  private static void settle(Draft draft, Verdict verdict) {
+  /** What the rules take for granted where they find no words for it. */
+  private void settle(Draft draft, Verdict verdict) {
     if (verdict.technology().share() > LIKELY_TECHNOLOGY) {
-      draft.technology = Technology.fromSlug(verdict.technology().value());
+      Technology likely = Technology.fromSlug(verdict.technology().value());
+      draft.technology = context.names(likely) ? likely : draft.technology;
     }
-    double share = verdict.audience().share();
-    boolean open = draft.audience == Audience.GENERAL;
     boolean policy = LIMITS.contains(draft.kind) || LEAVES.contains(draft.kind);
-    if (!policy || share <= (open ? LIKELY_AUDIENCE : SURER_AUDIENCE)) {
-      return;
-    }
-    draft.audience = Audience.fromSlug(verdict.audience().value());
-    if (open && draft.audience == Audience.EMPLOYEES && draft.activity == Activity.PROVISION) {
-      draft.activity = Activity.INTERNAL_USE;
+    boolean open = policy && draft.audience == Audience.GENERAL;
+    if (open && verdict.audience().share() > LIKELY_AUDIENCE) {
+      draft.audience = Audience.fromSlug(verdict.audience().value());
+      boolean own = draft.audience == Audience.EMPLOYEES;
+      draft.activity =
+          own && draft.activity == Activity.PROVISION ? Activity.INTERNAL_USE : draft.activity;
     }
   }
 
@@ -125,7 +123,9 @@ final class SecondReading {
     }
     Verb verb = telling(verbs);
     Actor actor = candidate.told().actors().get(verb.number());
-    if (isOver(sentence, verb) && LIMITS.contains(kind) || actor.outsider() && actor.named()) {
+    boolean over = isOver(sentence, verb) && LIMITS.contains(kind);
+    boolean wished = WISHES.contains(verb.modal());
+    if (over || wished || Retold.isUndone(sentence, verb) || actor.outsider() && actor.named()) {
       return;
     }
     Act act =

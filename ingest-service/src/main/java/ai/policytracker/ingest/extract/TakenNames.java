@@ -2,9 +2,13 @@ package ai.policytracker.ingest.extract;
 
 import ai.policytracker.ingest.extract.NameRuns.Run;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** Which runs of capitalised words are known names already, whole or in part. */
 final class TakenNames {
+  private static final Set<String> COMPANY_WORDS = Words.set("company words");
+
   private TakenNames() {}
 
   static boolean isTaken(Run run, List<Phrases.Found<Companies.Name>> known) {
@@ -28,11 +32,16 @@ final class TakenNames {
         && !NameKinds.isTown(run.words().getFirst());
   }
 
+  private static boolean isOrganisation(String word) {
+    return CompanyClues.isOrganisation(word)
+        || COMPANY_WORDS.contains(word.toLowerCase(Locale.ROOT));
+  }
+
   /** "Delta Ridge Bank" is not Delta. */
   private static boolean isInside(Phrases.Found<Companies.Name> found, Run run) {
     return found.from() == run.from()
         && found.to() < run.to()
         && found.value().role() == Companies.Role.NAME
-        && CompanyClues.isOrganisation(run.words().getLast());
+        && isOrganisation(run.words().getLast());
   }
 }

@@ -85,6 +85,10 @@ class ClaimExtractorTest {
         "A judge told Clearview AI to delete its database of faces.",
         "Police departments bought facial recognition software from NEC.",
         "An earlier version of this article said that IBM had banned facial recognition.",
+        "Microsoft almost banned the use of ChatGPT by its employees.",
+        "Microsoft failed to ban sales of facial recognition to police.",
+        "No company, including Amazon, has banned sales of facial recognition to police.",
+        "Google paused hiring in its AI division, the company said.",
         "Microsoft closed its campus cafeteria on Monday."
       })
   void whatIsNoClaimYieldsNone(String text) {

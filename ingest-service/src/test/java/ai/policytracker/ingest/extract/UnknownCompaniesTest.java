@@ -41,6 +41,11 @@ class UnknownCompaniesTest {
           Nine Foods has banned its staff from using ChatGPT.|nine-foods
           The animation house Blue Heron has banned its staff from using ChatGPT.|blue-heron
           Velorum Austria has banned its staff from using ChatGPT. Velorum gave no reason.|velorum
+          VLR, Austria's biggest insurer, has banned its staff from using ChatGPT.|vlr
+          Picture agency Velorum has banned its staff from using ChatGPT.|velorum
+          Chip designer Velorum has banned its staff from using ChatGPT.|velorum
+          Pension manager VLR has banned its staff from using ChatGPT.|vlr
+          Orange has banned its staff from using ChatGPT, it said.|orange
           """)
   void nameIsTakenFromTheWordsAroundIt(String text, String company) {
     List<Claim> claims = Read.text(text);
