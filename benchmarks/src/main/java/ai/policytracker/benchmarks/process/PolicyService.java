@@ -20,9 +20,8 @@ final class PolicyService {
   /** Room for the folds of the whole backlog: its companies take turns, which no cache likes. */
   static final String HEAP = "-Xmx1g";
 
-  /** As ./tracker up runs it. */
-  private static final List<String> AS_UP_RUNS_IT =
-      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+  /** What Java takes in a container of the size that k8s gives it; both of its compilers. */
+  private static final String COLLECTOR = "-XX:+UseSerialGC";
 
   private static final long POLL_MILLIS = 200;
   private static final long LONGEST_SECONDS = 600;
@@ -66,7 +65,7 @@ final class PolicyService {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add(HEAP);
-    command.addAll(AS_UP_RUNS_IT);
+    command.add(COLLECTOR);
     command.addAll(
         List.of(
             "--enable-native-access=ALL-UNNAMED",

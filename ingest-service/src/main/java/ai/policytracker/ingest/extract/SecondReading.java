@@ -21,9 +21,7 @@ final class SecondReading {
   /** Of a rule whose words leave little doubt. */
   private static final double STRONG = 0.8;
 
-  /** Shares of {@link Verdict}: a draft below is dropped, as is one of a less certain rule. */
-  private static final double DOUBTED_IF_STRONG = 0.1;
-
+  /** Shares of {@link Verdict}: a draft below is dropped unless its rule is certain. */
   private static final double DOUBTED = 0.4;
 
   private static final double LIKELY = 0.7;
@@ -40,6 +38,10 @@ final class SecondReading {
   private static final Set<Kind> LEAVES = Set.of(Kind.PERMISSION, Kind.RESUMPTION);
 
   private static final Set<String> WISHES = Set.of("should", "ought");
+
+  private static final List<String> COMPARING =
+      List.of("following", "similar", "footsteps", "like", "joined", "joins", "joining");
+  private static final int COMPARED_WITHIN = 7;
 
   private final Context context;
   private final About about;
@@ -75,7 +77,7 @@ final class SecondReading {
                 draft.told = j.verdict().told();
                 settle(draft, j.verdict());
               });
-      if (draft.told >= (draft.strength >= STRONG ? DOUBTED_IF_STRONG : DOUBTED)) {
+      if (draft.strength >= STRONG || draft.told >= DOUBTED) {
         kept.add(draft);
       }
     }
@@ -118,13 +120,14 @@ final class SecondReading {
     boolean known =
         drafts.stream()
             .anyMatch(d -> d.company.equals(candidate.company()) && isAlike(d.kind, kind));
-    if (known || verbs.isEmpty() || Retold.isTakenBack(sentence)) {
+    boolean asks = sentence.at(sentence.size() - 1).is("?");
+    if (known || asks || verbs.isEmpty() || Retold.isTakenBack(sentence)) {
       return;
     }
     Verb verb = telling(verbs);
     Actor actor = candidate.told().actors().get(verb.number());
     boolean over = isOver(sentence, verb) && LIMITS.contains(kind);
-    boolean wished = WISHES.contains(verb.modal());
+    boolean wished = WISHES.contains(verb.modal()) || isCompared(sentence, candidate.company());
     if (over || wished || Retold.isUndone(sentence, verb) || actor.outsider() && actor.named()) {
       return;
     }
@@ -144,6 +147,14 @@ final class SecondReading {
     draft.told = judged.verdict().told();
     settle(draft, judged.verdict());
     drafts.add(draft);
+  }
+
+  /** "Alpha will not sell it, following similar moves by Beta": what is told of Alpha. */
+  private static boolean isCompared(Sentence sentence, String company) {
+    return sentence.companies().stream()
+        .filter(found -> company.equals(found.value().company()))
+        .map(found -> sentence.words(found.from() - COMPARED_WITHIN, found.from()))
+        .anyMatch(before -> Words.holdAny(before, COMPARING));
   }
 
   /** "is no longer off limits". */

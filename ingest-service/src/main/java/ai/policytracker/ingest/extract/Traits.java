@@ -56,7 +56,9 @@ final class Traits {
     traits.words();
     told.verbs().forEach(verb -> traits.verb(verb, told.verbs()));
     traits.title(traits.likes(told.title(), told.titleLike()));
-    traits.found.add(candidate.named() ? "named" : "implicit");
+    boolean does =
+        told.actors().stream().anyMatch(actor -> actor.companies().contains(candidate.company()));
+    traits.found.add((candidate.named() ? "named" : "implicit") + (does ? " does" : ""));
     told.acts().forEach(act -> traits.found.add("a:" + act.kind()));
     traits.found.add(told.acts().isEmpty() ? "a:none" : "a:some");
     traits.technologies("t:", told.sentence());
