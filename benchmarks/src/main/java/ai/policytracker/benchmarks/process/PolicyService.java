@@ -17,11 +17,11 @@ import java.util.concurrent.TimeUnit;
 
 /** The packaged service on a database of its own. */
 final class PolicyService {
-  /** Room for the folds of the whole backlog: its companies take turns, which no cache likes. */
+  /**
+   * Room for the folds of the whole backlog: its companies take turns, which no cache likes. The
+   * image takes as much of 2 GB, and leaves collector and compilers to Java, as is done here.
+   */
   static final String HEAP = "-Xmx1g";
-
-  /** What Java takes in a container of the size that k8s gives it; both of its compilers. */
-  private static final String COLLECTOR = "-XX:+UseSerialGC";
 
   private static final long POLL_MILLIS = 200;
   private static final long LONGEST_SECONDS = 600;
@@ -65,7 +65,6 @@ final class PolicyService {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add(HEAP);
-    command.add(COLLECTOR);
     command.addAll(
         List.of(
             "--enable-native-access=ALL-UNNAMED",
