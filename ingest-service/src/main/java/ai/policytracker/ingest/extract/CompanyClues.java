@@ -8,9 +8,9 @@ import java.util.Set;
 final class CompanyClues {
   static final Set<String> ROLES = Words.set("person roles");
   private static final Set<String> ORGANISATIONS = Words.set("organisation names");
-  private static final Set<String> BUSINESSES = Words.set("businesses");
+  static final Set<String> BUSINESSES = Words.set("businesses");
   private static final Set<String> BESIDE = Words.set("beside");
-  private static final Set<String> PEOPLE = Words.set("outsiders", "users");
+  static final Set<String> PEOPLE = Words.set("outsiders", "users");
   static final Set<String> TRADES = Words.set("trades");
   private static final Set<String> NON_PROFIT = Words.set("non-profit");
   private static final Set<String> BELONGINGS = Words.set("belongings");
@@ -18,8 +18,7 @@ final class CompanyClues {
   private static final Set<String> AFTER_HEAD = Words.set("ends of descriptions");
   private static final Set<String> DOING = Words.set("businesses do");
   private static final Set<String> NOT_DOING = Words.set("bodies do");
-  private static final Set<String> OWN = Words.set("own of companies");
-  private static final Set<String> SAYING = Words.set("company verbs");
+  static final Set<String> SAYING = Words.set("company verbs");
   private static final Set<String> KIN = Words.set("kin of companies");
   private static final Set<String> PROFESSIONS = Words.set("professional firms");
   private static final Set<String> DESCRIBING =
@@ -41,12 +40,13 @@ final class CompanyClues {
           "national",
           "state");
   private static final int REACH = 10;
-  private static final int COREFERENCE_SENTENCES = 2;
 
   private final List<List<Token>> sentences;
+  private final SpokenOf spokenOf;
 
   CompanyClues(List<List<Token>> sentences) {
     this.sentences = sentences;
+    this.spokenOf = new SpokenOf(sentences);
   }
 
   static boolean isOrganisation(String lastWord) {
@@ -66,7 +66,7 @@ final class CompanyClues {
         || isCalledAfter(tokens, to)
         || hasOfficer(tokens, from, to)
         || isListed(tokens, from, to)
-        || isTheCompany(sentence, from, to);
+        || spokenOf.isTheCompany(sentence, from, to);
   }
 
   /** "chip maker Nexatron", "the firms Alpha and Beta". */
@@ -174,7 +174,7 @@ final class CompanyClues {
         && TRADES.contains(tokens.get(i - 1).lower());
   }
 
-  private static boolean isNonProfit(List<Token> tokens, int from, int to) {
+  static boolean isNonProfit(List<Token> tokens, int from, int to) {
     return tokens.subList(from, to).stream().anyMatch(t -> NON_PROFIT.contains(t.lower()));
   }
 
@@ -226,47 +226,7 @@ final class CompanyClues {
                     && (k.to() + shift == from - 1 || k.from() + shift == to + 1));
   }
 
-  /** A single name that says or does something, spoken of as "the company" right after. */
-  private boolean isTheCompany(int sentence, int from, int to) {
-    List<Token> tokens = sentences.get(sentence);
-    boolean begins = from == 0 || is(tokens, from - 1, ",") || is(tokens, from - 1, "that");
-    if (PEOPLE.contains(tokens.get(from).lower())) {
-      return false;
-    }
-    if (sentence > 1 || to - from > 1 || !begins || to >= tokens.size()) {
-      return false;
-    }
-    if (!SAYING.contains(tokens.get(to).lower()) || tokens.get(from).text().length() < 3) {
-      return false;
-    }
-    int last = Math.min(sentences.size(), sentence + COREFERENCE_SENTENCES + 1);
-    for (int s = sentence; s < last; s++) {
-      List<Token> words = sentences.get(s);
-      for (int i = s == sentence ? to : 0; i + 1 < words.size(); i++) {
-        boolean meant = words.get(i).is("the") || words.get(i).is("its");
-        int noun = nounAfter(words, i);
-        boolean own = words.get(i).is("its") && OWN.contains(words.get(i + 1).lower());
-        if (own && s == sentence) {
-          return true;
-        }
-        if (meant && noun > 0 && noun + 1 < words.size() && !isNonProfit(words, i, noun)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private static int nounAfter(List<Token> words, int the) {
-    for (int i = the + 1; i < Math.min(words.size(), the + 4); i++) {
-      if (BUSINESSES.contains(words.get(i).lower())) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private static boolean is(List<Token> tokens, int i, String word) {
+  static boolean is(List<Token> tokens, int i, String word) {
     return i >= 0 && i < tokens.size() && tokens.get(i).is(word);
   }
 }

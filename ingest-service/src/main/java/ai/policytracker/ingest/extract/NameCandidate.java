@@ -45,12 +45,11 @@ final class NameCandidate {
 
   private boolean opposes(Sign sign) {
     boolean meant = signs.contains(Sign.IT) || signs.contains(Sign.THE_COMPANY);
-    return switch (sign) {
-      case ACRONYM -> false;
-      case MAYBE_PERSON -> !signs.contains(Sign.IT);
-      case OPENER -> !(signs.contains(Sign.DEED) && meant);
-      default -> sign.points < 0;
-    };
+    boolean outweighed =
+        sign == Sign.ACRONYM
+            || sign == Sign.MAYBE_PERSON && signs.contains(Sign.IT)
+            || sign == Sign.OPENER && signs.contains(Sign.DEED) && meant;
+    return sign.points < 0 && !outweighed;
   }
 
   /** Id of the known company that goes by this name, among other things; null where none does. */
