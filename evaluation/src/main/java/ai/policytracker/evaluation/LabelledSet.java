@@ -9,18 +9,26 @@ import java.util.Optional;
 
 /** The sets of labelled articles; apart from one another in every figure. */
 enum LabelledSet {
-  SHARED("shared", "shared", false),
-  DEVELOPED("developed", "own/developed", false),
-  HELD_OUT("held-out", "own/held-out", true);
+  SHARED("shared", "shared", Use.LEARNT_FROM),
+  DEVELOPED("developed", "own/developed", Use.LEARNT_FROM),
+  TUNING("tuning", "own/tuning", Use.CHOSEN_BY),
+  HELD_OUT("held-out", "own/held-out", Use.NONE);
+
+  private enum Use {
+    LEARNT_FROM,
+    /** Thresholds are chosen by how well they do on it. */
+    CHOSEN_BY,
+    NONE
+  }
 
   private final String title;
   private final String folder;
-  private final boolean hidden;
+  private final Use use;
 
-  LabelledSet(String title, String folder, boolean hidden) {
+  LabelledSet(String title, String folder, Use use) {
     this.title = title;
     this.folder = folder;
-    this.hidden = hidden;
+    this.use = use;
   }
 
   String title() {
@@ -29,7 +37,11 @@ enum LabelledSet {
 
   /** Whoever writes rules must not see its articles: its figures mean nothing afterwards. */
   boolean hidden() {
-    return hidden;
+    return use == Use.NONE;
+  }
+
+  boolean learntFrom() {
+    return use == Use.LEARNT_FROM;
   }
 
   /**

@@ -19,7 +19,7 @@ class TrainingTest {
       builtIn = LearnedWeights.read(in);
     }
 
-    LearnedWeights learned = TrainCommand.from(Path.of("../corpus"));
+    LearnedWeights learned = new Training(TrainCommand.samples(Path.of("../corpus"))).learned();
 
     assertThat(learned.furthestFrom(builtIn))
         .as("largest difference of a weight; ./tracker train makes them anew")

@@ -6,20 +6,24 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
 
 /** Where the time goes: samples of the reading thread, taken by the JVM's flight recorder. */
 record Shares(Map<Stage, Integer> samples) {
-  private static final String SAMPLE = "jdk.ExecutionSample";
+  /** In Java's code, and in a native library, as the network's. */
+  private static final Set<String> SAMPLES =
+      Set.of("jdk.ExecutionSample", "jdk.NativeMethodSample");
+
   private static final Duration PERIOD = Duration.ofMillis(10);
 
   /** Only samples of the thread that calls count: what it does is done in this thread. */
   static Shares of(Runnable reading) throws IOException {
     Path file = Files.createTempFile("extract", ".jfr");
     try (var recording = new Recording()) {
-      recording.enable(SAMPLE).withPeriod(PERIOD);
+      SAMPLES.forEach(event -> recording.enable(event).withPeriod(PERIOD));
       recording.start();
       reading.run();
       recording.stop();
@@ -34,7 +38,7 @@ record Shares(Map<Stage, Integer> samples) {
     Map<Stage, Integer> samples = new EnumMap<>(Stage.class);
     for (RecordedEvent event : RecordingFile.readAllEvents(file)) {
       boolean own =
-          event.getEventType().getName().equals(SAMPLE)
+          SAMPLES.contains(event.getEventType().getName())
               && thread.equals(event.getThread("sampledThread").getJavaName());
       if (own && event.getStackTrace() != null) {
         samples.merge(Stage.of(event.getStackTrace().getFrames()), 1, Integer::sum);

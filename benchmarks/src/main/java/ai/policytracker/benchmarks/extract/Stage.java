@@ -13,6 +13,7 @@ enum Stage {
   NAMES("companies, technologies, places, dates"),
   RULES("rules: who does what, and the fields"),
   LEARNED("second reading, by learned weights"),
+  NETWORK("second reading, by the network"),
   OTHER("outside the extractor");
 
   private static final String EXTRACT = "ai.policytracker.ingest.extract.";
@@ -66,6 +67,7 @@ enum Stage {
       case "Tokens", "Token" -> TOKENS;
       case "Tags", "Tagger" -> TAGS;
       case "Candidates", "Traits", "Likes", "LearnedWeights", "SecondReading" -> LEARNED;
+      case "LearnedNetwork", "Pieces", "WordPieces" -> NETWORK;
       case "Language" -> ofModel(method);
       default -> RULES;
     };

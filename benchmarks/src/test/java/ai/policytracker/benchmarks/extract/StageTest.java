@@ -20,7 +20,9 @@ class StageTest {
     "Names, in, NAMES",
     "Phrases, in, NAMES",
     "Dates, in, NAMES",
-    "KindRules, acts, RULES"
+    "KindRules, acts, RULES",
+    "Traits, of, LEARNED",
+    "LearnedNetwork, on, NETWORK"
   })
   void aClassBelongsToAStage(String type, String method, Stage stage)
       throws ClassNotFoundException {

@@ -13,14 +13,17 @@ final class Candidates {
   private static final int MAX_COMPANIES = 12;
 
   private final Likes likes = new Likes();
+  private final WordPieces pieces = new WordPieces();
   private final Sentence title;
   private final Technology topic;
   private final List<String> titleLikes;
   private final List<Candidate> all = new ArrayList<>();
+  private Sentence last;
 
   /**
    * What is told by a sentence.
    *
+   * @param before the sentence before it; null at the beginning and after a heading
    * @param like what its words are like
    * @param titleLike what those of the title are like
    * @param acts what the rules take it to tell of, whoever does it
@@ -29,6 +32,7 @@ final class Candidates {
    */
   record Told(
       Sentence sentence,
+      Sentence before,
       List<String> like,
       Sentence title,
       List<String> titleLike,
@@ -40,7 +44,8 @@ final class Candidates {
   /**
    * @param named whether the sentence names the company, rather than refers to it
    */
-  record Candidate(Told told, String company, boolean named, Likes likes) {
+  record Candidate(
+      Told told, String company, boolean named, Likes likes, WordPieces pieces) {
     /** Those that {@link LearnedWeights} knows. */
     List<String> traits() {
       return Traits.of(this);
@@ -72,11 +77,14 @@ final class Candidates {
         .filter(actor -> actor.companies().size() == 1)
         .forEach(actor -> named.putIfAbsent(actor.companies().getFirst(), false));
     spoken.forEach(company -> named.putIfAbsent(company, false));
+    Sentence before = last != null && last.index() == sentence.index() - 1 ? last : null;
+    last = sentence;
     var told =
-        new Told(sentence, likes.of(sentence), title, titleLikes, verbs, acts, actors, topic);
+        new Told(
+            sentence, before, likes.of(sentence), title, titleLikes, verbs, acts, actors, topic);
     named.entrySet().stream()
         .limit(MAX_COMPANIES)
-        .forEach(entry -> all.add(new Candidate(told, entry.getKey(), entry.getValue(), likes)));
+        .forEach(entry -> all.add(new Candidate(told, entry.getKey(), entry.getValue(), likes, pieces)));
   }
 
   List<Candidate> all() {

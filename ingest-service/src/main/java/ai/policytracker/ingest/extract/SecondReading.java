@@ -3,13 +3,15 @@ package ai.policytracker.ingest.extract;
 import ai.policytracker.event.Activity;
 import ai.policytracker.event.Audience;
 import ai.policytracker.event.Kind;
+import ai.policytracker.event.Modality;
 import ai.policytracker.event.Stance;
 import ai.policytracker.event.Technology;
 import ai.policytracker.ingest.extract.Candidates.Candidate;
-import ai.policytracker.ingest.extract.LearnedWeights.Verdict;
+import ai.policytracker.ingest.extract.LearnedNetwork.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,20 +20,26 @@ import java.util.Set;
  * what it is about.
  */
 final class SecondReading {
-  /** Of a rule whose words leave little doubt. */
-  private static final double STRONG = 0.8;
+  /** Of a draft that no rule has made. */
+  private static final double STRENGTH = 0.6;
 
-  /** Shares of {@link Verdict}: a draft below is dropped unless its rule is certain. */
+  /** Below this logit of the weights the network is not asked; nine of ten sentences are. */
+  private static final double WORTH_ASKING = -1.7;
+
+  /** How much the weights' logit counts beside the network's. */
+  private static final double SECOND_VOICE = 0.5;
+
+  /** Shares of what was learned: a draft that is told less surely is dropped. */
   private static final double DOUBTED = 0.4;
 
-  private static final double LIKELY = 0.7;
-  private static final double SURE = 0.6;
-
+  private static final double LIKELY = 0.8;
+  private static final double LIKELY_KIND = 0.5;
+  private static final double LIKELY_SIDE = 0.7;
   private static final double LIKELY_TECHNOLOGY = 0.6;
   private static final double LIKELY_AUDIENCE = 0.7;
 
-  /** Of a draft that no rule has made. */
-  private static final double STRENGTH = 0.6;
+  /** Of a kind that is no limit where the rules read a limit, or the like. */
+  private static final double OTHER_KIND = 0.8;
 
   private static final Set<Kind> LIMITS =
       Set.of(Kind.PAUSE, Kind.BAN, Kind.WITHDRAWAL, Kind.RESTRICTION);
@@ -47,10 +55,17 @@ final class SecondReading {
   private final About about;
   private final Slots slots;
 
-  private record Judged(Candidate candidate, Verdict verdict) {
+  /**
+   * @param told the share of such candidates that tell of a policy, 0 to 1
+   */
+  private record Judged(Candidate candidate, double told, Verdict verdict) {
     boolean isOf(Draft draft) {
       return draft.sentence == candidate.told().sentence().index()
           && draft.company.equals(candidate.company());
+    }
+
+    boolean isLikely() {
+      return told > LIKELY && verdict.kind().share() > LIKELY_KIND;
     }
   }
 
@@ -61,49 +76,87 @@ final class SecondReading {
   }
 
   List<Draft> of(List<Draft> drafts, List<Candidate> candidates) {
-    LearnedWeights learned = LearnedWeights.known();
     List<Judged> judged =
-        candidates.stream()
-            .filter(SecondReading::maybeTold)
-            .map(c -> new Judged(c, learned.on(c.traits())))
-            .toList();
+        candidates.stream().filter(SecondReading::maybeTold).map(SecondReading::judged).toList();
     List<Draft> kept = new ArrayList<>();
     for (Draft draft : drafts) {
-      judged.stream()
-          .filter(j -> j.isOf(draft))
-          .findFirst()
-          .ifPresent(
-              j -> {
-                draft.told = j.verdict().told();
-                settle(draft, j.verdict());
-              });
-      if (draft.strength >= STRONG || draft.told >= DOUBTED) {
+      Optional<Judged> of = judged.stream().filter(j -> j.isOf(draft)).findFirst();
+      of.ifPresent(j -> settle(draft, j));
+      if (draft.told >= DOUBTED && of.filter(j -> isOfOtherKind(draft, j.verdict())).isEmpty()) {
         kept.add(draft);
       }
     }
     judged.stream()
-        .filter(j -> j.verdict().told() > LIKELY && j.verdict().kind().share() > SURE)
-        .filter(j -> !j.verdict().kind().value().equals(LearnedWeights.DENIED))
-        .filter(j -> drafts.stream().noneMatch(j::isOf))
-        .sorted(Comparator.comparingDouble((Judged j) -> -j.verdict().told()))
+        .filter(Judged::isLikely)
+        .filter(j -> kept.stream().noneMatch(j::isOf))
+        .sorted(Comparator.comparingDouble((Judged j) -> -j.told()))
         .forEach(j -> add(j, kept));
     return kept;
   }
 
-  /** What the rules take for granted where they find no words for it. */
-  private void settle(Draft draft, Verdict verdict) {
+  private static Judged judged(Candidate candidate) {
+    double hint = LearnedWeights.known().on(candidate.traits());
+    if (hint < WORTH_ASKING) {
+      return new Judged(candidate, 0, Verdict.NOTHING);
+    }
+    Verdict verdict = LearnedNetwork.known().on(Pieces.of(candidate));
+    double sum = verdict.sum() + SECOND_VOICE * hint;
+    return new Judged(candidate, 1 / (1 + StrictMath.exp(-sum)), verdict);
+  }
+
+  private static Kind kind(Verdict verdict) {
+    return Kind.valueOf(verdict.kind().value().split(":")[0]);
+  }
+
+  private static boolean isPolicy(Kind kind) {
+    return LIMITS.contains(kind) || LEAVES.contains(kind);
+  }
+
+  /** A side where the rules read a limit, a pledge where they read a side. */
+  private static boolean isOfOtherKind(Draft draft, Verdict verdict) {
+    if (verdict.kind().share() <= OTHER_KIND) {
+      return false;
+    }
+    Kind kind = kind(verdict);
+    return draft.kind != kind && !(isPolicy(kind) && isPolicy(draft.kind));
+  }
+
+  private void settle(Draft draft, Judged judged) {
+    Verdict verdict = judged.verdict();
+    draft.told = judged.told();
+    if (verdict.kind().share() > LIKELY_KIND) {
+      settleKind(draft, verdict);
+    }
     if (verdict.technology().share() > LIKELY_TECHNOLOGY) {
       Technology likely = Technology.fromSlug(verdict.technology().value());
       draft.technology = context.names(likely) ? likely : draft.technology;
     }
-    boolean policy = LIMITS.contains(draft.kind) || LEAVES.contains(draft.kind);
-    boolean open = policy && draft.audience == Audience.GENERAL;
+    // The rules take everyone for granted where they find no words for an audience.
+    boolean open = isPolicy(draft.kind) && draft.audience == Audience.GENERAL;
     if (open && verdict.audience().share() > LIKELY_AUDIENCE) {
       draft.audience = Audience.fromSlug(verdict.audience().value());
       boolean own = draft.audience == Audience.EMPLOYEES;
       draft.activity =
           own && draft.activity == Activity.PROVISION ? Activity.INTERNAL_USE : draft.activity;
     }
+  }
+
+  /** A stop with an end is a pause, whatever it resembles. */
+  private static void settleKind(Draft draft, Verdict verdict) {
+    Kind kind = kind(verdict);
+    boolean ends = draft.kind == Kind.PAUSE && draft.until != null;
+    if (isPolicy(kind) && isPolicy(draft.kind) && !ends) {
+      draft.kind = kind;
+    }
+    if (kind == Kind.LOBBYING_STANCE
+        && draft.kind == kind
+        && verdict.kind().share() > LIKELY_SIDE) {
+      draft.stance = stance(verdict);
+    }
+  }
+
+  private static Stance stance(Verdict verdict) {
+    return Stance.valueOf(verdict.kind().value().split(":")[1]);
   }
 
   /** Of all else hardly anything is told, and a third of the time would go there. */
@@ -115,8 +168,8 @@ final class SecondReading {
     Candidate candidate = judged.candidate();
     Sentence sentence = candidate.told().sentence();
     List<Verb> verbs = candidate.told().verbs();
-    String[] outcome = judged.verdict().kind().value().split(":");
-    Kind kind = Kind.valueOf(outcome[0]);
+    Verdict verdict = judged.verdict();
+    Kind kind = kind(verdict);
     boolean known =
         drafts.stream()
             .anyMatch(d -> d.company.equals(candidate.company()) && isAlike(d.kind, kind));
@@ -135,17 +188,16 @@ final class SecondReading {
         new Act(
             kind,
             kind == Kind.COMMITMENT ? Activity.DEVELOPMENT : null,
-            Chain.of(verb, verbs).modality(),
+            Modality.valueOf(verdict.modality().value()),
             verb,
             0,
             sentence.size(),
-            outcome.length > 1 ? Stance.valueOf(outcome[1]) : null,
+            kind == Kind.LOBBYING_STANCE ? stance(verdict) : null,
             STRENGTH,
             false);
     Technology technology = technology(sentence, act, candidate.company());
     Draft draft = slots.draft(sentence, act, candidate.company(), technology);
-    draft.told = judged.verdict().told();
-    settle(draft, judged.verdict());
+    settle(draft, judged);
     drafts.add(draft);
   }
 

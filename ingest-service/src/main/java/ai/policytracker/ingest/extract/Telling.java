@@ -10,5 +10,7 @@ import java.util.List;
  * @param company canonical id
  * @param traits what is to be seen of the company in the sentence, each a short text: words, pairs
  *     of words, verbs with what they govern, the words of the title
+ * @param likely whether the sentence names the company, or the rules take it to tell of an act
+ * @param pieces what the network reads of the company in the sentence
  */
-public record Telling(int start, int end, String company, List<String> traits) {}
+public record Telling(int start, int end, String company, boolean likely, List<String> traits, Pieces pieces) {}

@@ -2,7 +2,7 @@ package ai.policytracker.ingest.extract;
 
 import java.util.List;
 
-/** What {@link LearnedWeights} are made from. */
+/** What {@link LearnedWeights} and {@link LearnedNetwork} are made from. */
 public final class Tellings {
   private Tellings() {}
 
@@ -16,7 +16,9 @@ public final class Tellings {
                         c.told().sentence().start(),
                         c.told().sentence().end(),
                         c.company(),
-                        c.traits()))
+                        c.named() || !c.told().acts().isEmpty(),
+                        c.traits(),
+                        Pieces.of(c)))
             .toList();
   }
 }

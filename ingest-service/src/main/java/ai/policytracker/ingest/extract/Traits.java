@@ -59,8 +59,6 @@ final class Traits {
     boolean does =
         told.actors().stream().anyMatch(actor -> actor.companies().contains(candidate.company()));
     traits.found.add((candidate.named() ? "named" : "implicit") + (does ? " does" : ""));
-    told.acts().forEach(act -> traits.found.add("a:" + act.kind()));
-    traits.found.add(told.acts().isEmpty() ? "a:none" : "a:some");
     traits.technologies("t:", told.sentence());
     traits.technologies("th:", told.title());
     traits.found.add("topic:" + told.topic());
