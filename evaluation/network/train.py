@@ -199,15 +199,15 @@ def tensors(rows):
 
 
 def loss(sums, samples):
+    """How far from the labels."""
     target = torch.stack([s["target"] for s in samples])
     heed = torch.tensor([s["heed"] for s in samples])
     told = F.binary_cross_entropy_with_logits(sums[:, 0], target[:, 0], reduction="none")
-    total = (told * heed).mean()
-    found, at = max(4.0, target[:, 0].sum().item()), 1
+    total, at = (told * heed).mean(), 1
     for counts, values in GROUPS.values():
         span = slice(at, at + len(values))
         missed = -(target[:, span] * F.log_softmax(sums[:, span], 1)).sum()
-        total = total + OF_GROUPS * counts * missed / found
+        total = total + OF_GROUPS * counts * missed / max(4.0, target[:, 0].sum().item())
         at += len(values)
     return total
 
@@ -239,16 +239,16 @@ def teach(network, samples):
         for batch in batches(samples):
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 sums = network(*tensors([noisy(sample) for sample in batch]))
-            lost_here = loss(sums.float(), batch)
+            here = loss(sums.float(), batch)
             optimizer.zero_grad()
-            lost_here.backward()
+            here.backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimizer.step()
             schedule.step()
-            step, lost = step + 1, lost + lost_here.item()
+            step, lost = step + 1, lost + here.item()
             if step % 200 == 0:
                 left = (time.time() - began) / step * (steps - step) / 60
-                print(f"{step} of {steps} steps, loss {lost / 200:.3f}, {left:.0f} min left", flush=True)
+                print(f"step {step} of {steps}, {lost / 200:.3f}, {left:.0f} min left", flush=True)
                 lost = 0.0
 
 

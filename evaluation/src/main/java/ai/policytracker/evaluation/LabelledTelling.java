@@ -11,8 +11,8 @@ import java.util.TreeSet;
 /**
  * A sentence and a company with what the article's labels say that it tells of it.
  *
- * @param outcomes the fields of the claims that quote the sentence, such as {@code kind=BAN};
- *     empty where it tells nothing
+ * @param outcomes the fields of the claims that quote the sentence, such as {@code kind=BAN}; empty
+ *     where it tells nothing
  * @param elsewhere whether the article has a claim of the company at all
  */
 record LabelledTelling(Telling telling, SortedSet<String> outcomes, boolean elsewhere) {

@@ -1,6 +1,5 @@
 package ai.policytracker.evaluation;
 
-import ai.policytracker.ingest.extract.LearnedWeights;
 import ai.policytracker.wire.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedWriter;

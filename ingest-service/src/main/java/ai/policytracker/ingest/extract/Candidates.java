@@ -44,8 +44,12 @@ final class Candidates {
   /**
    * @param named whether the sentence names the company, rather than refers to it
    */
-  record Candidate(
-      Told told, String company, boolean named, Likes likes, WordPieces pieces) {
+  record Candidate(Told told, String company, boolean named, Likes likes, WordPieces pieces) {
+    /** Whether the company is taken to act by one of the verbs. */
+    boolean does() {
+      return told.actors().stream().anyMatch(actor -> actor.companies().contains(company));
+    }
+
     /** Those that {@link LearnedWeights} knows. */
     List<String> traits() {
       return Traits.of(this);
@@ -84,7 +88,8 @@ final class Candidates {
             sentence, before, likes.of(sentence), title, titleLikes, verbs, acts, actors, topic);
     named.entrySet().stream()
         .limit(MAX_COMPANIES)
-        .forEach(entry -> all.add(new Candidate(told, entry.getKey(), entry.getValue(), likes, pieces)));
+        .forEach(
+            entry -> all.add(new Candidate(told, entry.getKey(), entry.getValue(), likes, pieces)));
   }
 
   List<Candidate> all() {

@@ -4,8 +4,8 @@ import ai.policytracker.event.Claim;
 import java.util.List;
 
 /**
- * Reads the claims out of an article, by rules that can be explained and give the same claims on
- * every run. The steps:
+ * Reads the claims out of an article, by rules and by what was learned, the same claims on every
+ * run. The steps:
  *
  * <ol>
  *   <li>{@link Furniture} parts the article from what the page puts around it;
@@ -15,13 +15,14 @@ import java.util.List;
  *   <li>{@link Clauses}, {@link SubjectFinder}, {@link Actors}: who does what;
  *   <li>{@link KindRules}, {@link StanceRules}: which verbs tell of which kind of claim;
  *   <li>{@link Slots}: technology, audience, place, day, end and source of each;
+ *   <li>{@link SecondReading}: what was learned from labelled articles drops, mends and adds;
  *   <li>{@link Merging}: one claim for each company, kind, subject and announcement.
  * </ol>
  */
 public final class ClaimExtractor implements ClaimReader {
 
   /** Changes whenever the same article may yield other claims. */
-  public static final String VERSION = "rules-6";
+  public static final String VERSION = "rules-7";
 
   /** Titles are looked at by their first characters only. */
   private static final int MAX_TITLE_CHARS = 500;

@@ -57,6 +57,10 @@ final class Draft {
   int sentence;
   final List<Evidence> evidence = new ArrayList<>();
 
+  boolean isJudged() {
+    return told < 1;
+  }
+
   /** The same in another place. */
   Draft in(String place) {
     Draft copy = copy();

@@ -14,9 +14,9 @@ import java.util.Objects;
 
 /**
  * A small language model that was taught to tell what a sentence tells of a company. It is a
- * transformer with weights of seven bits, so that processors of all kinds compute the same sums; one
- * thread, so that each reading of the same pieces is the same. {@code evaluation/network} has how it
- * is made.
+ * transformer with weights of seven bits, so that processors of all kinds compute the same sums;
+ * one thread, so that each reading of the same pieces is the same. {@code evaluation/network} has
+ * how it is made.
  */
 final class LearnedNetwork {
   static final String RESOURCE = "/learned/network.onnx";

@@ -17,9 +17,10 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * A logistic regression over the traits of a {@link Telling}: whether the sentence tells of a policy
- * of the company. A trait counts by how rare it is (inverse document frequency); all of a sentence's
- * have length one together. {@code ./tracker train} makes the weights from the labelled articles.
+ * A logistic regression over the traits of a {@link Telling}: whether the sentence tells of a
+ * policy of the company. A trait counts by how rare it is (inverse document frequency); all of a
+ * sentence's have length one together. {@code ./tracker train} makes the weights from the labelled
+ * articles.
  */
 public final class LearnedWeights {
   static final String RESOURCE = "/learned/weights.gz";

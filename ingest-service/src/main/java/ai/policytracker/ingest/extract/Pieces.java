@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * What {@link LearnedNetwork} reads of a company and a sentence: the sentence, what the rules take
- * it to tell of, the sentence before it and the title. A company's name is one piece, which says
- * whether it is the one that is asked for.
+ * it to tell of, the sentence before where it does not name the company, and the title. A company's
+ * name is one piece, which says whether it is the one that is asked for.
  *
  * @param numbers of the pieces, in the order of the text
  * @param words how many of them are the sentence's own; they stand after the first
@@ -54,12 +54,11 @@ public record Pieces(long[] numbers, int words) {
       numbers.add(mark(NOT_NAMED));
     }
     List<Actor> actors = candidate.told().actors();
-    if (actors.stream().anyMatch(actor -> actor.companies().contains(candidate.company()))) {
+    if (candidate.does()) {
       numbers.add(mark(DOES));
     }
     for (Act act : candidate.told().acts()) {
-      boolean own =
-          actors.get(act.verb().number()).companies().contains(candidate.company());
+      boolean own = actors.get(act.verb().number()).companies().contains(candidate.company());
       long mark = mark((own ? OWN_ACT : OTHERS_ACT) + act.kind().ordinal());
       if (!numbers.contains(mark)) {
         numbers.add(mark);

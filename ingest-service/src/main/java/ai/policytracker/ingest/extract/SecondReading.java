@@ -23,11 +23,8 @@ final class SecondReading {
   /** Of a draft that no rule has made. */
   private static final double STRENGTH = 0.6;
 
-  /** Below this logit of the weights the network is not asked; nine of ten sentences are. */
-  private static final double WORTH_ASKING = -1.7;
-
-  /** How much the weights' logit counts beside the network's. */
-  private static final double SECOND_VOICE = 0.5;
+  /** Of a rule whose words leave little doubt of the kind. */
+  private static final double STRONG = 0.8;
 
   /** Shares of what was learned: a draft that is told less surely is dropped. */
   private static final double DOUBTED = 0.4;
@@ -35,11 +32,14 @@ final class SecondReading {
   private static final double LIKELY = 0.8;
   private static final double LIKELY_KIND = 0.5;
   private static final double LIKELY_SIDE = 0.7;
+  private static final double LIKELY_DENIAL = 0.5;
   private static final double LIKELY_TECHNOLOGY = 0.6;
   private static final double LIKELY_AUDIENCE = 0.7;
 
   /** Of a kind that is no limit where the rules read a limit, or the like. */
   private static final double OTHER_KIND = 0.8;
+
+  private static final String DENIED = Modality.DENIED.name();
 
   private static final Set<Kind> LIMITS =
       Set.of(Kind.PAUSE, Kind.BAN, Kind.WITHDRAWAL, Kind.RESTRICTION);
@@ -55,20 +55,6 @@ final class SecondReading {
   private final About about;
   private final Slots slots;
 
-  /**
-   * @param told the share of such candidates that tell of a policy, 0 to 1
-   */
-  private record Judged(Candidate candidate, double told, Verdict verdict) {
-    boolean isOf(Draft draft) {
-      return draft.sentence == candidate.told().sentence().index()
-          && draft.company.equals(candidate.company());
-    }
-
-    boolean isLikely() {
-      return told > LIKELY && verdict.kind().share() > LIKELY_KIND;
-    }
-  }
-
   SecondReading(Context context, About about, Slots slots) {
     this.context = context;
     this.about = about;
@@ -76,8 +62,7 @@ final class SecondReading {
   }
 
   List<Draft> of(List<Draft> drafts, List<Candidate> candidates) {
-    List<Judged> judged =
-        candidates.stream().filter(SecondReading::maybeTold).map(SecondReading::judged).toList();
+    List<Judged> judged = Judged.all(candidates);
     List<Draft> kept = new ArrayList<>();
     for (Draft draft : drafts) {
       Optional<Judged> of = judged.stream().filter(j -> j.isOf(draft)).findFirst();
@@ -87,21 +72,11 @@ final class SecondReading {
       }
     }
     judged.stream()
-        .filter(Judged::isLikely)
+        .filter(j -> j.told() > LIKELY && j.verdict().kind().share() > LIKELY_KIND)
         .filter(j -> kept.stream().noneMatch(j::isOf))
         .sorted(Comparator.comparingDouble((Judged j) -> -j.told()))
         .forEach(j -> add(j, kept));
     return kept;
-  }
-
-  private static Judged judged(Candidate candidate) {
-    double hint = LearnedWeights.known().on(candidate.traits());
-    if (hint < WORTH_ASKING) {
-      return new Judged(candidate, 0, Verdict.NOTHING);
-    }
-    Verdict verdict = LearnedNetwork.known().on(Pieces.of(candidate));
-    double sum = verdict.sum() + SECOND_VOICE * hint;
-    return new Judged(candidate, 1 / (1 + StrictMath.exp(-sum)), verdict);
   }
 
   private static Kind kind(Verdict verdict) {
@@ -127,6 +102,9 @@ final class SecondReading {
     if (verdict.kind().share() > LIKELY_KIND) {
       settleKind(draft, verdict);
     }
+    if (verdict.modality().value().equals(DENIED) && verdict.modality().share() > LIKELY_DENIAL) {
+      draft.modality = Modality.DENIED;
+    }
     if (verdict.technology().share() > LIKELY_TECHNOLOGY) {
       Technology likely = Technology.fromSlug(verdict.technology().value());
       draft.technology = context.names(likely) ? likely : draft.technology;
@@ -141,27 +119,26 @@ final class SecondReading {
     }
   }
 
-  /** A stop with an end is a pause, whatever it resembles. */
+  /**
+   * A stop with an end is a pause, and a strong rule mistakes a limit for another limit at most.
+   */
   private static void settleKind(Draft draft, Verdict verdict) {
     Kind kind = kind(verdict);
+    boolean strong = draft.strength >= STRONG;
     boolean ends = draft.kind == Kind.PAUSE && draft.until != null;
-    if (isPolicy(kind) && isPolicy(draft.kind) && !ends) {
+    boolean near = LIMITS.contains(kind) && LIMITS.contains(draft.kind);
+    boolean gone = draft.kind == Kind.WITHDRAWAL;
+    if (isPolicy(kind) && isPolicy(draft.kind) && !ends && (!strong || near && !gone)) {
       draft.kind = kind;
     }
-    if (kind == Kind.LOBBYING_STANCE
-        && draft.kind == kind
-        && verdict.kind().share() > LIKELY_SIDE) {
+    boolean side = kind == Kind.LOBBYING_STANCE && draft.kind == kind;
+    if (side && !strong && verdict.kind().share() > LIKELY_SIDE) {
       draft.stance = stance(verdict);
     }
   }
 
   private static Stance stance(Verdict verdict) {
     return Stance.valueOf(verdict.kind().value().split(":")[1]);
-  }
-
-  /** Of all else hardly anything is told, and a third of the time would go there. */
-  private static boolean maybeTold(Candidate candidate) {
-    return candidate.named() || !candidate.told().acts().isEmpty();
   }
 
   private void add(Judged judged, List<Draft> drafts) {
@@ -181,7 +158,12 @@ final class SecondReading {
     Actor actor = candidate.told().actors().get(verb.number());
     boolean over = isOver(sentence, verb) && LIMITS.contains(kind);
     boolean wished = WISHES.contains(verb.modal()) || isCompared(sentence, candidate.company());
-    if (over || wished || Retold.isUndone(sentence, verb) || actor.outsider() && actor.named()) {
+    boolean unlimited = verb.negated() && LIMITS.contains(kind) && isLimiting(verb);
+    if (over
+        || wished
+        || unlimited
+        || Retold.isUndone(sentence, verb)
+        || actor.outsider() && actor.named()) {
       return;
     }
     Act act =
@@ -207,6 +189,10 @@ final class SecondReading {
         .filter(found -> company.equals(found.value().company()))
         .map(found -> sentence.words(found.from() - COMPARED_WITHIN, found.from()))
         .anyMatch(before -> Words.holdAny(before, COMPARING));
+  }
+
+  private static boolean isLimiting(Verb verb) {
+    return verb.means(VerbClass.BAN) || verb.means(VerbClass.PAUSE) || verb.means(VerbClass.STOP);
   }
 
   /** "is no longer off limits". */

@@ -54,6 +54,10 @@ record Sentence(
     return null;
   }
 
+  boolean namesCompany() {
+    return companies.stream().anyMatch(found -> found.value().company() != null);
+  }
+
   boolean isDate(int token) {
     return dates.stream().anyMatch(date -> date.from() <= token && token < date.to());
   }

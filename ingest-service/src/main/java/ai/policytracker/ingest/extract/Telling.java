@@ -13,4 +13,5 @@ import java.util.List;
  * @param likely whether the sentence names the company, or the rules take it to tell of an act
  * @param pieces what the network reads of the company in the sentence
  */
-public record Telling(int start, int end, String company, boolean likely, List<String> traits, Pieces pieces) {}
+public record Telling(
+    int start, int end, String company, boolean likely, List<String> traits, Pieces pieces) {}

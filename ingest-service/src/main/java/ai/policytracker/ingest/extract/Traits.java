@@ -56,9 +56,8 @@ final class Traits {
     traits.words();
     told.verbs().forEach(verb -> traits.verb(verb, told.verbs()));
     traits.title(traits.likes(told.title(), told.titleLike()));
-    boolean does =
-        told.actors().stream().anyMatch(actor -> actor.companies().contains(candidate.company()));
-    traits.found.add((candidate.named() ? "named" : "implicit") + (does ? " does" : ""));
+    traits.found.add(
+        (candidate.named() ? "named" : "implicit") + (candidate.does() ? " does" : ""));
     traits.technologies("t:", told.sentence());
     traits.technologies("th:", told.title());
     traits.found.add("topic:" + told.topic());

@@ -29,13 +29,13 @@ final class WordPieces {
   /** Made once, on first use; the line's number is the piece's. */
   private static final class Vocabulary {
     static final Map<String, Long> NUMBERS = read();
-    static final WordpieceTokenizer PARTS =
-        new WordpieceTokenizer(NUMBERS.keySet(), LONGEST_WORD);
+    static final WordpieceTokenizer PARTS = new WordpieceTokenizer(NUMBERS.keySet(), LONGEST_WORD);
 
     private static Map<String, Long> read() {
       var resource =
           Objects.requireNonNull(WordPieces.class.getResourceAsStream(RESOURCE), RESOURCE);
-      try (var lines = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
+      try (var lines =
+          new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
         List<String> pieces = lines.lines().toList();
         Map<String, Long> numbers = HashMap.newHashMap(pieces.size());
         pieces.forEach(piece -> numbers.put(piece, (long) numbers.size()));

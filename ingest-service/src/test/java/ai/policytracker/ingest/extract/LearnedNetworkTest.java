@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What any network that was taught well must know; {@code ./tracker eval} says how much more it knows. */
+/**
+ * What any network that was taught well must know; {@code ./tracker eval} says how much more it
+ * knows.
+ */
 class LearnedNetworkTest {
   @Test
   void aStopWithAnEndIsAPause() {

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class LearnedWeightsTest {
   private static final LearnedWeights WEIGHTS =
-      new LearnedWeights(
-          -1, Map.of("u:stop", new Weight(2, 3), "u:until", new Weight(1, 1)));
+      new LearnedWeights(-1, Map.of("u:stop", new Weight(2, 3), "u:until", new Weight(1, 1)));
 
   @Test
   void traitsCountByTheirRarityOverTheLengthOfAll() {

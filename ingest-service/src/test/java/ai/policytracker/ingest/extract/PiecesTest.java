@@ -47,7 +47,8 @@ class PiecesTest {
   @Test
   void noSentenceIsTooLong() {
     String list = "chatbots and cameras, ".repeat(400);
-    Pieces pieces = of("Microsoft has paused sales of " + list + "facial recognition.", "microsoft");
+    Pieces pieces =
+        of("Microsoft has paused sales of " + list + "facial recognition.", "microsoft");
 
     assertThat(pieces.words()).isEqualTo(72);
     assertThat(pieces.numbers().length).isLessThan(160);

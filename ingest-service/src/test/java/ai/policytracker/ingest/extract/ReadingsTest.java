@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The articles of readings.txt and readings-2.txt yield the claims that stand under them, and no
- * others.
+ * others, but for those that are marked as misread; once one of them is read well, its mark goes.
  */
 class ReadingsTest {
   private static final LocalDate PUBLISHED = LocalDate.of(2024, 5, 15);
@@ -32,6 +32,7 @@ class ReadingsTest {
     private final String title;
     private final List<String> paragraphs = new ArrayList<>();
     private final List<String> claims = new ArrayList<>();
+    private boolean misread;
 
     private Article(String title) {
       this.title = title;
@@ -47,15 +48,25 @@ class ReadingsTest {
   @MethodSource("articles")
   void claimsAreThoseThatACarefulReaderFinds(Article article) {
     String text = String.join("\n\n", article.paragraphs);
-
     List<Claim> claims = new ArrayList<>(Read.reading(article.title, text, PUBLISHED).claims());
+    List<Claim> unasked = new ArrayList<>(claims);
 
+    List<String> missed = new ArrayList<>();
     for (String expected : article.claims) {
-      Claim found = claims.stream().filter(claim -> fits(claim, expected)).findFirst().orElse(null);
-      assertThat(found).as("%s%n%s%n%s", expected, text, claims).isNotNull();
-      claims.remove(found);
+      Claim found =
+          unasked.stream().filter(claim -> fits(claim, expected)).findFirst().orElse(null);
+      if (found == null) {
+        missed.add(expected);
+      }
+      unasked.remove(found);
     }
-    assertThat(claims).as(text).isEmpty();
+
+    if (article.misread) {
+      assertThat(missed.size() + unasked.size()).as("no longer misread: " + text).isPositive();
+    } else {
+      assertThat(missed).as("%s%n%s", text, claims).isEmpty();
+      assertThat(unasked).as(text).isEmpty();
+    }
   }
 
   private static boolean fits(Claim claim, String expected) {
@@ -94,6 +105,8 @@ class ReadingsTest {
           begun |= line.startsWith("## ");
           if (line.startsWith("## ")) {
             articles.add(new Article(line.substring(3)));
+          } else if (line.equals("~ misread")) {
+            articles.getLast().misread = true;
           } else if (line.startsWith("=> ")) {
             String claim = line.substring(3);
             articles.getLast().claims.addAll(claim.equals("-") ? List.of() : List.of(claim));

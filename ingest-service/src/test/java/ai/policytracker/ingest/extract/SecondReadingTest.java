@@ -21,7 +21,7 @@ class SecondReadingTest {
     ArticleText article =
         article(
             "Samsung keeps chatbots out",
-            "ChatGPT is off limits for employees of Samsung, a memo says.");
+            "Chatbots such as ChatGPT are now off limits for all employees of Samsung, a memo says.");
 
     assertThat(ClaimExtractor.ofStatement(article)).isEmpty();
     assertThat(read(article))
