@@ -34,7 +34,7 @@ final class SecondReading {
   private static final double LIKELY_SIDE = 0.7;
   private static final double LIKELY_DENIAL = 0.5;
   private static final double LIKELY_TECHNOLOGY = 0.6;
-  private static final double LIKELY_AUDIENCE = 0.7;
+  private static final double LIKELY_AUDIENCE = Double.parseDouble(System.getProperty("aud", ".7"));
 
   /** Of a kind that is no limit where the rules read a limit, or the like. */
   private static final double OTHER_KIND = 0.8;
@@ -67,7 +67,7 @@ final class SecondReading {
     for (Draft draft : drafts) {
       Optional<Judged> of = judged.stream().filter(j -> j.isOf(draft)).findFirst();
       of.ifPresent(j -> settle(draft, j));
-      if (draft.told >= DOUBTED && of.filter(j -> isOfOtherKind(draft, j.verdict())).isEmpty()) {
+      if (of.filter(j -> isRefuted(draft, j)).isEmpty()) {
         kept.add(draft);
       }
     }
@@ -85,6 +85,13 @@ final class SecondReading {
 
   private static boolean isPolicy(Kind kind) {
     return LIMITS.contains(kind) || LEAVES.contains(kind);
+  }
+
+  /** What the weights doubt is not enough against a strong rule. */
+  private static boolean isRefuted(Draft draft, Judged judged) {
+    boolean asked = judged.verdict() != Verdict.NOTHING;
+    boolean doubted = judged.told() < DOUBTED && (asked || draft.strength < STRONG);
+    return doubted || isOfOtherKind(draft, judged.verdict());
   }
 
   /** A side where the rules read a limit, a pledge where they read a side. */
@@ -109,8 +116,9 @@ final class SecondReading {
       Technology likely = Technology.fromSlug(verdict.technology().value());
       draft.technology = context.names(likely) ? likely : draft.technology;
     }
-    // The rules take everyone for granted where they find no words for an audience.
-    boolean open = isPolicy(draft.kind) && draft.audience == Audience.GENERAL;
+    // Weak rules take everyone for granted where they find no words for an audience.
+    boolean open =
+        isPolicy(draft.kind) && draft.audience == Audience.GENERAL && draft.strength < STRONG;
     if (open && verdict.audience().share() > LIKELY_AUDIENCE) {
       draft.audience = Audience.fromSlug(verdict.audience().value());
       boolean own = draft.audience == Audience.EMPLOYEES;
@@ -180,7 +188,18 @@ final class SecondReading {
     Technology technology = technology(sentence, act, candidate.company());
     Draft draft = slots.draft(sentence, act, candidate.company(), technology);
     settle(draft, judged);
-    drafts.add(draft);
+    if (drafts.stream().noneMatch(d -> isLifted(d, draft))) {
+      drafts.add(draft);
+    }
+  }
+
+  /** What is allowed in the same breath as it is stopped is a side of the stop. */
+  private static boolean isLifted(Draft limit, Draft leave) {
+    return LEAVES.contains(leave.kind)
+        && LIMITS.contains(limit.kind)
+        && limit.company.equals(leave.company)
+        && limit.technology == leave.technology
+        && limit.audience == leave.audience;
   }
 
   /** "Alpha will not sell it, following similar moves by Beta": what is told of Alpha. */
