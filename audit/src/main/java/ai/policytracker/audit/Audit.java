@@ -2,6 +2,7 @@ package ai.policytracker.audit;
 
 import ai.policytracker.event.PolicyEvent;
 import ai.policytracker.policy.Aliases;
+import ai.policytracker.policy.Change;
 import ai.policytracker.policy.ClaimState;
 import ai.policytracker.policy.Fold;
 import ai.policytracker.policy.Placed;
@@ -12,6 +13,9 @@ import ai.policytracker.wire.Json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +33,7 @@ public final class Audit {
   private final List<PolicyEvent> events = new ArrayList<>();
   private final Differences differences = new Differences();
   private final StoredRows rows;
+  private final KnownPositions known = new KnownPositions();
   private Fold fold;
 
   /**
@@ -55,7 +60,9 @@ public final class Audit {
       claims();
       aliases();
       changes();
+      dues();
       positions();
+      pastPositions();
       columns();
       memberships();
       return differences.lines();
@@ -119,7 +126,11 @@ public final class Audit {
     Published published = new Published();
     rows.each(
         "SELECT payload::text FROM policy.policy_change ORDER BY company, version",
-        row -> published.apply(StoredRows.change(row.getString(1))));
+        row -> {
+          Change change = StoredRows.change(row.getString(1));
+          published.apply(change);
+          known.apply(change);
+        });
     for (Published.Correction c : published.corrections(fold)) {
       differences.add(
           "policy.policy_change: of %s was told %s instead of %s, %d claims are elsewhere"
@@ -143,6 +154,31 @@ public final class Audit {
     return versions;
   }
 
+  /** Those that have come may have been reported or not yet. */
+  private void dues() throws SQLException {
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    Set<String> stored = new HashSet<>();
+    rows.each(
+        "SELECT claim_id, boundary, due_on::text, company FROM policy.due_date",
+        row -> {
+          if (LocalDate.parse(row.getString(3)).isAfter(today)) {
+            stored.add(due(row.getString(1), row.getString(2), row.getString(3), row.getString(4)));
+          }
+        });
+    Set<String> expected = new HashSet<>();
+    for (Map.Entry<Subject, SubjectFold> e : fold.subjects().entrySet()) {
+      Change.dues(e.getValue().segments(), today)
+          .map(d -> due(d.claimId(), "" + d.boundary(), "" + d.date(), e.getKey().company()))
+          .forEach(expected::add);
+    }
+    differences.compare("policy.due_date", stored, expected);
+  }
+
+  private static String due(String claim, String boundary, String on, String company) {
+    return "%s of %s of %s on %s".formatted(boundary, claim, company, on);
+  }
+
+  /** What is known now as the fold has it; see {@link #pastPositions()}. */
   private void positions() throws SQLException {
     Set<String> stored = new HashSet<>();
     rows.each(
@@ -159,6 +195,27 @@ public final class Audit {
       e.getValue().segments().forEach(s -> expected.add(e.getKey().key() + " " + s));
     }
     differences.compare("query positions and stances", stored, expected);
+  }
+
+  private void pastPositions() throws SQLException {
+    Set<String> stored = new HashSet<>();
+    rows.each(
+        """
+        SELECT concat_ws('/', company, technology, activity, audience, '-'), payload::text,
+          known_from, known_to
+        FROM query.position_version
+        UNION ALL
+        SELECT concat_ws('/', company, coalesce(nullif(technology, ''), '-'), '-', '-', target),
+          payload::text, known_from, known_to
+        FROM query.stance_version""",
+        row ->
+            stored.add(
+                KnownPositions.row(
+                    row.getString(1),
+                    StoredRows.segment(row.getString(2)),
+                    row.getObject(3, OffsetDateTime.class).toInstant(),
+                    row.getObject(4, OffsetDateTime.class).toInstant())));
+    differences.compare("query positions and stances of all known times", stored, known.rows());
   }
 
   /** What is asked for by column must be what the row says, at all known times. */

@@ -11,16 +11,19 @@ import java.util.List;
  * @param <T> the values; those of no countable publisher stand under ""
  */
 final class BySource<T extends Comparable<T>> {
-  private String[] sources = new String[2];
-  private Object[] values = new Object[2];
+  private static final String[] NO_SOURCES = {};
+  private static final Object[] NO_VALUES = {};
+
+  private String[] sources = NO_SOURCES;
+  private Object[] values = NO_VALUES;
   private int size;
   private int distinct;
 
   void add(String source, T value) {
     int at = indexOf(source, value);
     if (size == sources.length) {
-      sources = Arrays.copyOf(sources, size * 2);
-      values = Arrays.copyOf(values, size * 2);
+      sources = Arrays.copyOf(sources, Math.max(2, size * 2));
+      values = Arrays.copyOf(values, Math.max(2, size * 2));
     }
     System.arraycopy(sources, at, sources, at + 1, size - at);
     System.arraycopy(values, at, values, at + 1, size - at);

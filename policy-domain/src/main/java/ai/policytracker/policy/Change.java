@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -121,16 +122,20 @@ public record Change(
 
   /** The dates after that of the recording on which a position of this change begins or ends. */
   public Stream<Due> dues() {
-    return dues(difference.after());
+    return dues(difference.after(), recordedOn());
   }
 
   /** The same of the positions that hold no longer as they were. */
   public Stream<Due> duesBefore() {
-    return dues(difference.before());
+    return dues(difference.before(), recordedOn());
   }
 
-  private Stream<Due> dues(List<Segment> segments) {
-    LocalDate today = LocalDate.ofInstant(recordedAt, ZoneOffset.UTC);
+  private LocalDate recordedOn() {
+    return LocalDate.ofInstant(recordedAt, ZoneOffset.UTC);
+  }
+
+  /** The dates after that day on which a position begins or ends. */
+  public static Stream<Due> dues(Collection<Segment> segments, LocalDate today) {
     return segments.stream()
         .filter(s -> s.status() != Status.LAPSED)
         .flatMap(

@@ -6,23 +6,20 @@ import java.util.Comparator;
 import java.util.Objects;
 
 /** The ends that the claims of one announcement state, and which of them leads. */
-final class Ends {
+record Ends(Tally<Until> said) {
   private static final Comparator<Until> BY_TEXT = Comparator.comparing(Until::toString);
 
-  private final Tally<Until> said = new Tally<>();
-
-  Tally<Until> said() {
-    return said;
-  }
-
-  /**
-   * A computed end comes before a condition, that before "until further notice", that before none.
-   */
+  /** A computed end comes before a condition, that before "until further notice"; null for none. */
   Until leading() {
-    return said.leading(Ends::isComputed, BY_TEXT)
-        .or(() -> said.leading(u -> u.condition() != null, BY_TEXT))
-        .or(() -> said.leading(BY_TEXT))
-        .orElse(null);
+    if (said.isEmpty()) {
+      return null;
+    }
+    Until computed = said.leading(Ends::isComputed, BY_TEXT);
+    if (computed != null) {
+      return computed;
+    }
+    Until condition = said.leading(u -> u.condition() != null, BY_TEXT);
+    return condition != null ? condition : said.leading(BY_TEXT);
   }
 
   private static boolean isComputed(Until until) {
@@ -38,11 +35,10 @@ final class Ends {
   private Until sideOf(Until until, LocalDate start) {
     if (isComputed(until)) {
       LocalDate end = end(until, start);
-      return said.leading(u -> isComputed(u) && Objects.equals(end(u, start), end), BY_TEXT)
-          .orElseThrow();
+      return said.leading(u -> isComputed(u) && Objects.equals(end(u, start), end), BY_TEXT);
     }
     if (until.condition() != null) {
-      return said.leading(u -> !isComputed(u) && u.condition() != null, BY_TEXT).orElseThrow();
+      return said.leading(u -> !isComputed(u) && u.condition() != null, BY_TEXT);
     }
     return Until.furtherNotice();
   }

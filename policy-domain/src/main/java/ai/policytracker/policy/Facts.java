@@ -14,8 +14,8 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * What the claims of one announcement say, counted so that one claim more or less costs the same
@@ -25,19 +25,40 @@ final class Facts {
   /** A kind as a claim says it, and whether it states an end. */
   record SaidKind(Kind kind, boolean ends) {}
 
+  private static final Tally<?> NOTHING = new Tally<>();
   private static final Attribution[] ATTRIBUTIONS = Attribution.values();
   private static final Comparator<SaidKind> ANY = (one, other) -> 0;
   private static final Comparator<Target> BY_NAME = Comparator.comparing(Target::toString);
 
-  private final Tally<SaidKind> kinds = new Tally<>();
-  private final Ends untils = new Ends();
-  private final Tally<LocalDate> effectiveFroms = new Tally<>();
-  private final Tally<LocalDate> days = new Tally<>();
-  private final Tally<LocalDate> months = new Tally<>();
-  private final Tally<LocalDate> years = new Tally<>();
-  private final Tally<DayOfWeek> weekdays = new Tally<>();
-  private final Tally<Stance> stances = new Tally<>();
-  private final Tally<Target> targets = new Tally<>();
+  /** What a claim says that others may say otherwise; null where it says nothing of it. */
+  private enum Field {
+    KIND(claim -> new SaidKind(claim.kind(), claim.until() != null)),
+    UNTIL(ClaimEntry::until),
+    EFFECTIVE_FROM(ClaimEntry::effectiveFrom),
+    DAY(claim -> stated(claim, Precision.DAY)),
+    MONTH(claim -> stated(claim, Precision.MONTH)),
+    YEAR(claim -> stated(claim, Precision.YEAR)),
+    WEEKDAY(claim -> claim.mention() == Mention.NEWS ? claim.announcedOn().weekday() : null),
+    STANCE(ClaimEntry::stance),
+    TARGET(ClaimEntry::target);
+
+    private static final Field[] ALL = values();
+
+    private final Function<ClaimEntry, ?> of;
+
+    Field(Function<ClaimEntry, ?> of) {
+      this.of = of;
+    }
+
+    private static LocalDate stated(ClaimEntry claim, Precision precision) {
+      AnnouncedOn on = claim.announcedOn();
+      return on.precision() == precision ? on.date() : null;
+    }
+  }
+
+  /** By field; null until a claim says something of it. */
+  private final Tally<?>[] tallies = new Tally<?>[Field.ALL.length];
+
   private final TreeMap<LocalDate, Integer> publications = new TreeMap<>();
   private final int[] attributions = new int[ATTRIBUTIONS.length];
   private final BySource<Double> confidences = new BySource<>();
@@ -53,7 +74,6 @@ final class Facts {
   }
 
   private void count(ClaimEntry claim, String source, int by) {
-    AnnouncedOn on = claim.announcedOn();
     claims += by;
     companysOwn += claim.companysOwn() ? by : 0;
     count(publications, claim.publishedOn(), by);
@@ -63,35 +83,37 @@ final class Facts {
     } else {
       confidences.remove(source, claim.confidence());
     }
-    vote(kinds, new SaidKind(claim.kind(), claim.until() != null), claim, source, by);
-    vote(untils.said(), claim.until(), claim, source, by);
-    vote(effectiveFroms, claim.effectiveFrom(), claim, source, by);
-    switch (on.precision()) {
-      case DAY -> vote(days, on.date(), claim, source, by);
-      case MONTH -> vote(months, on.date(), claim, source, by);
-      case YEAR -> vote(years, on.date(), claim, source, by);
-      case UNKNOWN -> {}
+    boolean dated = !claim.isStated(Precision.UNKNOWN);
+    for (Field field : Field.ALL) {
+      Object value = field.of.apply(claim);
+      if (value == null) {
+        continue;
+      }
+      if (by > 0) {
+        kept(field).add(value, claim, source, dated);
+      } else {
+        kept(field).remove(value, claim, source, dated);
+      }
     }
-    vote(weekdays, claim.mention() == Mention.NEWS ? on.weekday() : null, claim, source, by);
-    vote(stances, claim.stance(), claim, source, by);
-    vote(targets, claim.target(), claim, source, by);
+  }
+
+  private Tally<Object> kept(Field field) {
+    if (tallies[field.ordinal()] == null) {
+      tallies[field.ordinal()] = new Tally<>();
+    }
+    return said(field);
+  }
+
+  /** To be read alone. */
+  @SuppressWarnings("unchecked")
+  private <V> Tally<V> said(Field field) {
+    Tally<?> tally = tallies[field.ordinal()];
+    return (Tally<V>) (tally == null ? NOTHING : tally);
   }
 
   private static <K> void count(Map<K, Integer> counts, K key, int by) {
     if (key != null) {
       counts.merge(key, by, (a, b) -> a + b == 0 ? null : a + b);
-    }
-  }
-
-  private static <V> void vote(Tally<V> tally, V value, ClaimEntry claim, String source, int by) {
-    if (value == null) {
-      return;
-    }
-    boolean dated = !claim.isStated(Precision.UNKNOWN);
-    if (by > 0) {
-      tally.add(value, claim, source, dated);
-    } else {
-      tally.remove(value, claim, source, dated);
     }
   }
 
@@ -132,22 +154,24 @@ final class Facts {
    * A bare "ban" beside a pause with an end is the same act told shorter, so it counts for both.
    */
   Kind kind() {
+    Tally<SaidKind> kinds = said(Field.KIND);
     if (!kinds.isDisputed()) {
-      return readKind(kinds.leading(ANY).orElseThrow(), false);
+      return readKind(kinds.leading(ANY), false);
     }
     boolean pauseEnds = kinds.anyMatch(said -> said.kind() == Kind.PAUSE && said.ends());
-    return readKinds(pauseEnds).leading(Strictness.STRICTEST_FIRST).orElseThrow();
+    return readKinds(kinds, pauseEnds).leading(Strictness.STRICTEST_FIRST);
   }
 
   /** The kinds on which claims disagree; beside any pause a bare "ban" is none. */
   Tally<Kind> kindSides() {
+    Tally<SaidKind> kinds = said(Field.KIND);
     if (!kinds.isDisputed()) {
       return new Tally<>();
     }
-    return readKinds(kinds.anyMatch(said -> said.kind() == Kind.PAUSE));
+    return readKinds(kinds, kinds.anyMatch(said -> said.kind() == Kind.PAUSE));
   }
 
-  private Tally<Kind> readKinds(boolean bareBanIsPause) {
+  private static Tally<Kind> readKinds(Tally<SaidKind> kinds, boolean bareBanIsPause) {
     return kinds.readAs(said -> readKind(said, bareBanIsPause));
   }
 
@@ -157,69 +181,83 @@ final class Facts {
   }
 
   Until until() {
-    return untils.leading();
+    return ends().leading();
   }
 
   Tally<Until> untilSides(LocalDate start) {
-    return untils.sides(start);
+    return ends().sides(start);
   }
 
-  /** First day on which it no longer holds; null where no end can be computed. */
-  LocalDate end() {
-    return untils.endAfter(start().date());
+  /**
+   * First day on which it no longer holds; null where no end can be computed.
+   *
+   * @param start null where there is none
+   */
+  LocalDate endAfter(LocalDate start) {
+    return ends().endAfter(start);
+  }
+
+  private Ends ends() {
+    return new Ends(said(Field.UNTIL));
   }
 
   /** {@code effectiveFrom}, else the best stated date, else the earliest publication. */
   AnnouncedOn start() {
-    return effectiveFroms
-        .leading(Comparator.naturalOrder())
-        .or(() -> days.leading(Comparator.naturalOrder()))
-        .or(this::weekdayBeforePublication)
-        .map(AnnouncedOn::day)
-        .or(() -> stated(months, Precision.MONTH))
-        .or(() -> stated(years, Precision.YEAR))
-        .or(() -> earliestPublication().map(AnnouncedOn::day))
-        .orElse(AnnouncedOn.UNKNOWN);
+    LocalDate day = day();
+    if (day != null) {
+      return AnnouncedOn.day(day);
+    }
+    LocalDate month = leadingDate(Field.MONTH);
+    if (month != null) {
+      return new AnnouncedOn(month, Precision.MONTH, null);
+    }
+    LocalDate year = leadingDate(Field.YEAR);
+    if (year != null) {
+      return new AnnouncedOn(year, Precision.YEAR, null);
+    }
+    return publications.isEmpty() ? AnnouncedOn.UNKNOWN : AnnouncedOn.day(publications.firstKey());
+  }
+
+  /** An unresolved weekday is the last such day on or before the earliest publication. */
+  private LocalDate day() {
+    LocalDate from = leadingDate(Field.EFFECTIVE_FROM);
+    if (from != null) {
+      return from;
+    }
+    LocalDate day = leadingDate(Field.DAY);
+    if (day != null || publications.isEmpty()) {
+      return day;
+    }
+    DayOfWeek weekday = this.<DayOfWeek>said(Field.WEEKDAY).leading(Comparator.naturalOrder());
+    return weekday == null
+        ? null
+        : publications.firstKey().with(TemporalAdjusters.previousOrSame(weekday));
+  }
+
+  private LocalDate leadingDate(Field field) {
+    return this.<LocalDate>said(field).leading(Comparator.naturalOrder());
   }
 
   Tally<LocalDate> effectiveFromSides() {
-    return effectiveFroms;
+    return said(Field.EFFECTIVE_FROM);
   }
 
   /** Days on which claims disagree; a coarser date is no disagreement. */
   Tally<LocalDate> daySides() {
-    return days;
+    return said(Field.DAY);
   }
 
-  private static Optional<AnnouncedOn> stated(Tally<LocalDate> dates, Precision precision) {
-    return dates
-        .leading(Comparator.naturalOrder())
-        .map(date -> new AnnouncedOn(date, precision, null));
-  }
-
-  private Optional<LocalDate> earliestPublication() {
-    return publications.isEmpty() ? Optional.empty() : Optional.of(publications.firstKey());
-  }
-
-  /** An unresolved weekday is the last such day on or before the earliest publication. */
-  private Optional<LocalDate> weekdayBeforePublication() {
-    return earliestPublication()
-        .flatMap(
-            published ->
-                weekdays
-                    .leading(Comparator.naturalOrder())
-                    .map(day -> published.with(TemporalAdjusters.previousOrSame(day))));
-  }
-
-  Optional<Stance> stance() {
-    return stances.leading(Comparator.naturalOrder());
+  /** Null where none is stated. */
+  Stance stance() {
+    return this.<Stance>said(Field.STANCE).leading(Comparator.naturalOrder());
   }
 
   Tally<Stance> stanceSides() {
-    return stances;
+    return said(Field.STANCE);
   }
 
-  Optional<Target> target() {
-    return targets.leading(BY_NAME);
+  /** Null where none is stated. */
+  Target target() {
+    return this.<Target>said(Field.TARGET).leading(BY_NAME);
   }
 }

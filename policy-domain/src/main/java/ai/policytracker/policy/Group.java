@@ -144,11 +144,14 @@ final class Group {
     if (members.isEmpty()) {
       return null;
     }
-    Counts counted = counts != null ? counts : new Counts();
     if (counts == null) {
-      members.forEach(claim -> counted.add(claim, sources.of(claim)));
+      counts = new Counts();
+      members.forEach(claim -> counts.add(claim, sources.of(claim)));
     }
-    counts = members.size() >= COUNTED_ALONG ? counted : null;
+    Counts counted = counts;
+    if (members.size() < COUNTED_ALONG) {
+      counts = null;
+    }
     boolean decided = !counted.decided.isEmpty();
     return Announcement.of(
         members.first().claimId(),
@@ -161,12 +164,18 @@ final class Group {
 
   private static final class Counts {
     private final Facts decided = new Facts();
-    private final Facts undecided = new Facts();
+
+    /** Null until there is an undecided claim: few announcements have any. */
+    private Facts undecided;
+
     private int denied;
     private int rejected;
     private int confirmed;
 
     private void add(ClaimEntry claim, String source) {
+      if (!claim.isDecided() && undecided == null) {
+        undecided = new Facts();
+      }
       (claim.isDecided() ? decided : undecided).add(claim, source);
       mark(claim, 1);
     }

@@ -3,7 +3,6 @@ package ai.policytracker.policy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -17,6 +16,7 @@ final class Tally<V> {
     private final V value;
     private final BySource<String> claims = new BySource<>();
     private int dated;
+    private Side<V> next;
 
     private Side(V value) {
       this.value = value;
@@ -36,7 +36,8 @@ final class Tally<V> {
     }
   }
 
-  private final List<Side<V>> sides = new ArrayList<>(1);
+  /** Null where nothing is said, as in most tallies. */
+  private Side<V> first;
 
   void add(V value, ClaimEntry claim, String source, boolean dated) {
     Side<V> side = sideOf(value);
@@ -49,23 +50,41 @@ final class Tally<V> {
     side.claims.remove(source, claim.claimId());
     side.dated -= dated ? 1 : 0;
     if (side.claims.isEmpty()) {
-      sides.remove(side);
+      drop(side);
     }
   }
 
+  private void drop(Side<V> side) {
+    if (first == side) {
+      first = side.next;
+      return;
+    }
+    Side<V> before = first;
+    while (before.next != side) {
+      before = before.next;
+    }
+    before.next = side.next;
+  }
+
   private Side<V> sideOf(V value) {
-    for (Side<V> side : sides) {
+    Side<V> last = null;
+    for (Side<V> side = first; side != null; side = side.next) {
       if (side.value.equals(value)) {
         return side;
       }
+      last = side;
     }
     Side<V> side = new Side<>(value);
-    sides.add(side);
+    if (last == null) {
+      first = side;
+    } else {
+      last.next = side;
+    }
     return side;
   }
 
   boolean anyMatch(Predicate<V> condition) {
-    for (Side<V> side : sides) {
+    for (Side<V> side = first; side != null; side = side.next) {
       if (condition.test(side.value)) {
         return true;
       }
@@ -73,15 +92,19 @@ final class Tally<V> {
     return false;
   }
 
+  boolean isEmpty() {
+    return first == null;
+  }
+
   /** Whether claims say more than one value. */
   boolean isDisputed() {
-    return sides.size() > 1;
+    return first != null && first.next != null;
   }
 
   /** Values in other words: each under what {@code reading} makes of it. */
   <W> Tally<W> readAs(Function<V, W> reading) {
     Tally<W> read = new Tally<>();
-    for (Side<V> side : sides) {
+    for (Side<V> side = first; side != null; side = side.next) {
       Side<W> as = read.sideOf(reading.apply(side.value));
       as.claims.addAll(side.claims);
       as.dated += side.dated;
@@ -91,20 +114,21 @@ final class Tally<V> {
 
   /**
    * The most independent publishers, then the dated claim, then the first in the order of values,
-   * which must tell all of them apart.
+   * which must tell all of them apart. Null where no claim says one of these.
    */
-  Optional<V> leading(Predicate<V> among, Comparator<? super V> order) {
+  V leading(Predicate<V> among, Comparator<? super V> order) {
     Side<V> best = null;
-    for (Side<V> side : sides) {
+    for (Side<V> side = first; side != null; side = side.next) {
       if (among.test(side.value) && (best == null || compare(side, best, order) < 0)) {
         best = side;
       }
     }
-    return best == null ? Optional.empty() : Optional.of(best.value);
+    return best == null ? null : best.value;
   }
 
-  Optional<V> leading(Comparator<? super V> order) {
-    return sides.isEmpty() ? Optional.empty() : leading(v -> true, order);
+  /** Null where no claim says any. */
+  V leading(Comparator<? super V> order) {
+    return leading(v -> true, order);
   }
 
   private static <V> int compare(Side<V> one, Side<V> other, Comparator<? super V> order) {
@@ -119,10 +143,13 @@ final class Tally<V> {
 
   /** The sides of a disagreement, the leading one first; empty where all agree. */
   List<Side<V>> disagreement(Comparator<? super V> order) {
-    if (sides.size() < 2) {
+    if (!isDisputed()) {
       return List.of();
     }
-    List<Side<V>> sorted = new ArrayList<>(sides);
+    List<Side<V>> sorted = new ArrayList<>();
+    for (Side<V> side = first; side != null; side = side.next) {
+      sorted.add(side);
+    }
     sorted.sort((one, other) -> compare(one, other, order));
     return sorted;
   }

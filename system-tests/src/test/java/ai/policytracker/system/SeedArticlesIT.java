@@ -179,6 +179,35 @@ class SeedArticlesIT {
         .allSatisfy(line -> assertThat(line).contains("position_version", "amazon"));
   }
 
+  @Test
+  void aPastVersionThatWasKnownAtOtherTimesThanToldIsFound() throws Exception {
+    String shift =
+        """
+        UPDATE query.position_version SET known_from = known_from %s interval '1 microsecond'
+        WHERE company = 'amazon' AND known_to <> 'infinity' RETURNING company""";
+    int planted = system.column(shift.formatted("-")).size();
+    Set<String> found = system.audit();
+    system.column(shift.formatted("+"));
+
+    assertThat(planted).isPositive();
+    assertThat(found)
+        .hasSize(2 * planted)
+        .allSatisfy(line -> assertThat(line).contains("all known times", "amazon"));
+  }
+
+  @Test
+  void aDueDateThatNoPositionStatesIsFound() throws Exception {
+    system.column(
+        """
+        INSERT INTO policy.due_date (claim_id, boundary, due_on, company)
+        VALUES ('nobody', 'END', '2999-01-01', 'amazon') RETURNING company""");
+    Set<String> found = system.audit();
+    system.column("DELETE FROM policy.due_date WHERE claim_id = 'nobody' RETURNING company");
+
+    assertThat(found)
+        .containsExactly("policy.due_date: should not have END of nobody of amazon on 2999-01-01");
+  }
+
   private static List<String> events() throws Exception {
     return system.column("SELECT event_id FROM policy.policy_event ORDER BY shard, position");
   }
