@@ -38,6 +38,8 @@ public record Claim(
 
   private static final Pattern COMPANY_ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final int MAX_COMPANY_CHARS = 100;
+  private static final int FIRST_YEAR = 1;
+  private static final int LAST_YEAR = 9999;
 
   public Claim {
     require(isCompanyId(company), "company", "must be a slug such as clearview-ai");
@@ -52,6 +54,9 @@ public record Claim(
     require(modality != null, "modality", "must be given");
     require(attribution != null, "attribution", "must be given");
     require(announcedOn != null, "announcedOn", "must be given, UNKNOWN where nothing is said");
+    requireYear("announcedOn.date", announcedOn.date());
+    requireYear("effectiveFrom", effectiveFrom);
+    requireYear("until.date", until == null ? null : until.date());
     require(mention != null, "mention", "must be given");
     boolean lobbying = kind == Kind.LOBBYING_STANCE;
     require(lobbying == (stance != null), "stance", "goes with LOBBYING_STANCE and only with it");
@@ -59,6 +64,12 @@ public record Claim(
     require(evidence != null && !evidence.isEmpty(), "evidence", "must hold at least one quote");
     require(confidence >= 0 && confidence <= 1, "confidence", "must be 0 to 1");
     evidence = List.copyOf(evidence);
+  }
+
+  /** Those that questions may ask for. */
+  private static void requireYear(String field, LocalDate date) {
+    boolean holds = date == null || date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR;
+    require(holds, field, "must be in the years " + FIRST_YEAR + " to " + LAST_YEAR);
   }
 
   public static boolean isCompanyId(String id) {

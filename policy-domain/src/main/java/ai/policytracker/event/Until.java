@@ -18,6 +18,8 @@ public record Until(LocalDate date, Period duration, String condition, boolean i
   /** A condition is a phrase of an article, not a page of it. */
   public static final int MAX_CONDITION_CHARS = 300;
 
+  private static final int MOST_YEARS = 1000;
+
   public Until {
     require(
         date != null || duration != null || condition != null || indefinite,
@@ -27,6 +29,10 @@ public record Until(LocalDate date, Period duration, String condition, boolean i
         duration == null || (!duration.isNegative() && !duration.isZero()),
         "until.duration",
         "must be positive");
+    require(
+        duration == null || duration.toTotalMonths() + duration.getDays() / 31 <= 12L * MOST_YEARS,
+        "until.duration",
+        "must be at most " + MOST_YEARS + " years");
     require(
         condition == null || (!condition.isBlank() && condition.length() <= MAX_CONDITION_CHARS),
         "until.condition",

@@ -138,6 +138,8 @@ class EventCodecTest {
     "kind, SHRUG, SHRUG",
     "confidence, 1.5, confidence: must be 0 to 1",
     "jurisdiction, XX, jurisdiction: must be an ISO 3166 code or EU",
+    "effectiveFrom, -0001-12-31, effectiveFrom: must be in the years 1 to 9999",
+    "effectiveFrom, +10000-01-01, effectiveFrom: must be in the years 1 to 9999",
     "surprise, 1, surprise"
   })
   void aWrongFieldOfTheClaimIsNamed(String field, String value, String reason) throws Exception {

@@ -106,9 +106,9 @@ final class Ends {
         return date(date.on(), sentence, from, to);
       }
     }
-    String first = sentence.at(from).lower();
-    if (first.length() == 4 && first.chars().allMatch(Character::isDigit)) {
-      return Until.date(LocalDate.of(Integer.parseInt(first), 1, 1));
+    int year = CalendarWords.yearOf(sentence.at(from).lower());
+    if (year > 0) {
+      return Until.date(LocalDate.of(year, 1, 1));
     }
     return Until.condition(text(sentence, from, to));
   }
