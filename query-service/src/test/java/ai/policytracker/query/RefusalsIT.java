@@ -50,7 +50,14 @@ class RefusalsIT {
   @Test
   void methodsThatAPathDoesNotTakeAreRefusedWithThoseThatItTakes() {
     for (String path :
-        List.of("/v1/companies", "/v1/companies/x", "/v1/companies/x/positions", "/v1/changes")) {
+        List.of(
+            "/v1/companies",
+            "/v1/companies/x",
+            "/v1/companies/x/positions",
+            "/v1/companies/x/positions.csv",
+            "/v1/changes",
+            "/v1/changes.ndjson",
+            "/v1/changes.atom")) {
       for (Method method : List.of(Method.POST, Method.PUT, Method.DELETE)) {
         Response response = RestAssured.given().request(method, path);
 
@@ -58,6 +65,7 @@ class RefusalsIT {
         assertThat(response.header("Allow")).as(path).isEqualTo("GET, HEAD, OPTIONS");
         assertThat(response.jsonPath().getString("type")).endsWith(":method-not-allowed");
       }
+      assertThat(RestAssured.options(path).header("Allow")).as(path).contains("GET");
     }
     assertThat(RestAssured.post("/v1/companies/x/nothing").statusCode()).isEqualTo(404);
   }

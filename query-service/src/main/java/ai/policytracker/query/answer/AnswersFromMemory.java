@@ -52,8 +52,13 @@ public class AnswersFromMemory {
   private void handle(RoutingContext context) {
     HttpServerRequest request = context.request();
     boolean isRead = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
-    if (!isRead || !context.normalizedPath().startsWith(API)) {
+    if (!context.normalizedPath().startsWith(API)) {
       context.next();
+      return;
+    }
+    if (!isRead) {
+      // What a path takes does not depend on its suffix.
+      Formats.settle(context).ifPresent(format -> context.next());
       return;
     }
     if (Formats.isStreamed(context)) {
