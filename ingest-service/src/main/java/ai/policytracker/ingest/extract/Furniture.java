@@ -26,6 +26,9 @@ final class Furniture {
   private static final int MARKER_MAX_CHARS = 60;
   private static final int HEADING_MAX_CHARS = 130;
 
+  /** What is longer and holds "this newsletter" somewhere is prose. */
+  private static final int FURNITURE_MAX_CHARS = 400;
+
   private static final List<String> STARTS = section("starts");
   private static final List<String> CONTAINS = section("contains");
   private static final List<String> REST = section("rest");
@@ -93,7 +96,7 @@ final class Furniture {
       return true;
     }
     return STARTS.stream().anyMatch(start -> startsWith(lower, start))
-        || CONTAINS.stream().anyMatch(lower::contains);
+        || line.length() <= FURNITURE_MAX_CHARS && CONTAINS.stream().anyMatch(lower::contains);
   }
 
   private static boolean startsWith(String lower, String start) {
@@ -122,7 +125,7 @@ final class Furniture {
         end--;
       }
       // A line of any length is looked at by its first characters alone.
-      int seen = Math.min(end, start + 400);
+      int seen = Math.min(end, start + FURNITURE_MAX_CHARS);
       lines.add(new Line(start, end, plain(text.substring(start, seen))));
       from = to + 1;
     }

@@ -61,10 +61,13 @@ final class Merging {
         && a.audience == b.audience
         && (isSameDeed(a, b) || a.kind != b.kind && a.sentence != b.sentence && !isOtherDeed(a, b))
         && (a.modality == b.modality)
-        && (a.jurisdiction == null
-            || b.jurisdiction == null
-            || a.jurisdiction.equals(b.jurisdiction))
+        && (isWithin(a.jurisdiction, b.jurisdiction) || isWithin(b.jurisdiction, a.jurisdiction))
         && sameDay(a, b);
+  }
+
+  /** Whether what holds in the place or country is said of the part too; not said is anywhere. */
+  private static boolean isWithin(String part, String whole) {
+    return part == null || whole != null && (part.equals(whole) || part.startsWith(whole + "-"));
   }
 
   /** What users post and what the company offers are two things, where both are told in full. */
@@ -131,7 +134,9 @@ final class Merging {
       kept.announcedOn = more.announcedOn;
       kept.mention = more.mention;
     }
-    kept.jurisdiction = kept.jurisdiction == null ? more.jurisdiction : kept.jurisdiction;
+    if (isWithin(kept.jurisdiction, more.jurisdiction)) {
+      kept.jurisdiction = more.jurisdiction;
+    }
     kept.effectiveFrom = kept.effectiveFrom == null ? more.effectiveFrom : kept.effectiveFrom;
     kept.strength =
         Math.max(kept.strength, more.strength) + (more.sentence == kept.sentence ? 0 : 0.02);

@@ -4,10 +4,12 @@ import ai.policytracker.ingest.extract.NameRuns.Run;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** A name with all the places where it stands, and what they tell. */
 final class NameCandidate {
+  private static final Set<String> COMPANY_WORDS = Words.set("company words");
   private static final int ENOUGH = 28;
   private static final int ENOUGH_UNOPPOSED = 12;
 
@@ -61,12 +63,27 @@ final class NameCandidate {
     return signs.contains(Sign.PERSON);
   }
 
-  /** "Brightcall Philippines" is Brightcall where the article calls it that. */
-  List<String> withoutCountry() {
+  /**
+   * "Nexatron of Lisbon" is Nexatron; "Brightcall Philippines" is Brightcall where the article
+   * calls it that.
+   */
+  List<String> withoutPlace() {
+    int of = words.indexOf("of");
+    boolean home =
+        of > 0
+            && isPlace(String.join(" ", words.subList(of + 1, words.size())))
+            && !COMPANY_WORDS.contains(words.get(of - 1).toLowerCase(Locale.ROOT));
+    if (home) {
+      return words.subList(0, of);
+    }
     List<String> first = words.subList(0, words.size() - 1);
     String last = words.getLast();
-    boolean country = words.size() > 1 && (NameKinds.isTown(last) || Subjects.isPlace(last));
+    boolean country = words.size() > 1 && isPlace(last);
     boolean alone = runs.stream().anyMatch(run -> run.words().equals(first));
     return country && alone ? first : words;
+  }
+
+  private static boolean isPlace(String name) {
+    return NameKinds.isTown(name) || Subjects.isPlace(name);
   }
 }

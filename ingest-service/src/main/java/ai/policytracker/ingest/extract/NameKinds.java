@@ -19,9 +19,18 @@ final class NameKinds {
   static boolean isBody(List<String> words) {
     int of = words.indexOf("of");
     String head = lower(words.get(of > 0 ? of - 1 : words.size() - 1));
-    return NO_COMPANY.contains(head)
-        || words.stream().anyMatch(word -> BODY_WORDS.contains(lower(word)))
-        || words.size() == 1 && NO_COMPANY_WORDS.contains(lower(words.getFirst()));
+    return !isBuildingSociety(words)
+        && (NO_COMPANY.contains(head)
+            || words.stream().anyMatch(word -> BODY_WORDS.contains(lower(word)))
+            || words.size() == 1 && NO_COMPANY_WORDS.contains(lower(words.getFirst())));
+  }
+
+  /** A bank, for all that it is called. */
+  private static boolean isBuildingSociety(List<String> words) {
+    int size = words.size();
+    return size > 2
+        && lower(words.get(size - 2)).equals("building")
+        && lower(words.get(size - 1)).equals("society");
   }
 
   /** "Nexatron Prize". */

@@ -8,6 +8,8 @@ final class NameReferences {
   private static final Set<String> COMPANY = Words.set("the company");
   private static final Set<String> BODY = Words.set("the body");
   private static final Set<String> NON_PROFIT = Words.set("non-profit");
+  private static final Set<String> VERBS = Words.set("said", "deeds");
+  private static final Set<String> AUXILIARIES = Words.set("auxiliaries");
   private static final int REACH = 2;
   private static final int MAX_GAP = 5;
 
@@ -36,6 +38,33 @@ final class NameReferences {
         return;
       }
     }
+  }
+
+  /** "At Nexatron nobody may, the Austin firm said": about the only name of the sentence. */
+  void collectSame(int sentence, int to, Set<Sign> signs) {
+    List<Token> tokens = sentences.get(sentence);
+    for (int i = to; i + 2 < tokens.size(); i++) {
+      if (tokens.get(i).is("the") && isSubject(tokens, i)) {
+        signs.add(Sign.THE_FIRM);
+        return;
+      }
+    }
+  }
+
+  /** Whether a company noun stands after "the", and a verb after that. */
+  private static boolean isSubject(List<Token> tokens, int the) {
+    for (int i = the + 1; i < Math.min(tokens.size() - 1, the + MAX_GAP); i++) {
+      String word = tokens.get(i).lower();
+      if (!Character.isLetter(word.charAt(0)) && !word.equals("-") || NON_PROFIT.contains(word)) {
+        return false;
+      }
+      String next = tokens.get(i + 1).lower();
+      if (COMPANY.contains(word)
+          && (VERBS.contains(next) || AUXILIARIES.contains(next) || next.matches("[a-z]{3,}ed"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "The company", "The Austin firm" at the head of the sentence: about the name before. */

@@ -34,7 +34,7 @@ final class SecondReading {
   private static final double LIKELY_SIDE = 0.7;
   private static final double LIKELY_DENIAL = 0.5;
   private static final double LIKELY_TECHNOLOGY = 0.6;
-  private static final double LIKELY_AUDIENCE = Double.parseDouble(System.getProperty("aud", ".7"));
+  private static final double LIKELY_AUDIENCE = 0.7;
 
   /** Of a kind that is no limit where the rules read a limit, or the like. */
   private static final double OTHER_KIND = 0.8;
@@ -195,7 +195,7 @@ final class SecondReading {
 
   /** What is allowed in the same breath as it is stopped is a side of the stop. */
   private static boolean isLifted(Draft limit, Draft leave) {
-    return LEAVES.contains(leave.kind)
+    return leave.kind == Kind.PERMISSION
         && LIMITS.contains(limit.kind)
         && limit.company.equals(leave.company)
         && limit.technology == leave.technology

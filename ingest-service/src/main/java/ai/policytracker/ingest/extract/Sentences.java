@@ -21,7 +21,7 @@ final class Sentences {
   private static final Set<String> STARTERS = Words.set("starters");
   private static final Pattern DATELINE =
       Pattern.compile(
-          "^(?:[A-Z][\\p{L} .,]{0,60})?\\([^()]{1,40}\\)\\s{0,3}[-–—]\\s{1,3}|^[A-Z]{3}[A-Z ,]{0,40}(?:[A-Z][a-z]{1,9}\\.)?\\s[–—-]\\s");
+          "^(?:[A-Z][\\p{L}\\d .,]{0,60})?\\([^()]{1,40}\\)\\s{0,3}[-–—]\\s{1,3}|^[A-Z]{3}[A-Z ,]{0,40}(?:[A-Z][a-z]{1,9}\\.)?\\s[–—-]\\s");
 
   private Sentences() {}
 

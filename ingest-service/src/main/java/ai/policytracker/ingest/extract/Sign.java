@@ -21,6 +21,7 @@ enum Sign {
   WHICH(10),
   OF_PLACE(20),
   THE_COMPANY(22),
+  THE_FIRM(22),
   CAMEL(10),
   OFTEN(6),
   TITLED(6),

@@ -35,6 +35,10 @@ final class UnknownCompanies {
 
   private final Set<String> surnames = new HashSet<>();
   private final boolean[] hasNames;
+
+  /** How many names that are not known each sentence has. */
+  private final int[] runsOf;
+
   private final NameGroups groups;
   private final NameLists lists;
 
@@ -44,6 +48,7 @@ final class UnknownCompanies {
     this.clues = new CompanyClues(sentences);
     this.references = new NameReferences(sentences);
     this.hasNames = new boolean[sentences.size()];
+    this.runsOf = new int[sentences.size()];
     this.publisher = publisher == null ? "" : CompanyIds.of(List.of(publisher.split(" ")));
     List<Run> runs = NameGroups.extended(runs(), sentences);
     this.groups = new NameGroups(runs);
@@ -77,6 +82,7 @@ final class UnknownCompanies {
         if (!TakenNames.isTaken(run, known) && !isPlace(run, tokens)) {
           runs.add(run);
           hasNames[s] = true;
+          runsOf[s]++;
         }
       }
     }
@@ -140,6 +146,9 @@ final class UnknownCompanies {
     SignsAfter.collect(name, candidate.signs);
     Appositions.collect(name, candidate.signs);
     NameActs.collect(name, candidate.signs);
+    if (isAlone(run)) {
+      references.collectSame(run.sentence(), run.to(), candidate.signs);
+    }
     if (NameActs.opens(name) && isFirst(run)) {
       references.collect(run.sentence(), run.to(), hasNames, candidate.signs);
     }
@@ -175,6 +184,13 @@ final class UnknownCompanies {
                       || name.isSaid(run.to() + 1)
                       || name.isAny(run.to() + 1, "expects", "plans", "sells", "uses", "makes"));
             });
+  }
+
+  /** Whether the sentence names nothing else, but for products. */
+  private boolean isAlone(Run run) {
+    return runsOf[run.sentence()] == 1
+        && Companies.names().in(sentences.get(run.sentence())).stream()
+            .allMatch(found -> found.value().role() == Companies.Role.PRODUCT);
   }
 
   private boolean isFirst(Run run) {
@@ -214,7 +230,7 @@ final class UnknownCompanies {
       }
       String listed = candidate.shortFor();
       boolean owned = candidate.owner != null && listed == null;
-      String own = listed == null ? CompanyIds.of(candidate.withoutCountry()) : listed;
+      String own = listed == null ? CompanyIds.of(candidate.withoutPlace()) : listed;
       String id =
           owned ? candidate.owner : listed == null && isPossessive(candidate) ? own + "s" : own;
       boolean company = owned || candidate.isCompany();

@@ -42,6 +42,24 @@ class FurnitureTest {
     assertThat(claims).hasSize(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Amazon has banned police from using Rekognition, a memo seen by this newsletter says.",
+        "Amazon has banned police from using Rekognition. A newsletter had reported it first."
+      })
+  void proseThatSpeaksOfANewsletterIsRead(String prose) {
+    assertThat(Read.text(prose)).hasSize(1);
+  }
+
+  @Test
+  void aLongParagraphIsNoFurnitureForAFewWords() {
+    String prose =
+        "Amazon has banned police from using Rekognition. Photographs by Getty Images/ were shown. ";
+
+    assertThat(Read.text(prose + STORY.strip().repeat(5))).hasSize(1);
+  }
+
   @Test
   void wrappedLinesAreOneParagraph() {
     var claims =

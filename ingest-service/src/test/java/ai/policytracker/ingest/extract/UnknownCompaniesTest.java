@@ -46,6 +46,9 @@ class UnknownCompaniesTest {
           Chip designer Velorum has banned its staff from using ChatGPT.|velorum
           Pension manager VLR has banned its staff from using ChatGPT.|vlr
           Orange has banned its staff from using ChatGPT, it said.|orange
+          Nobody at Velorum may use ChatGPT, the Austrian chip maker said.|velorum
+          Velorum of Graz has banned its staff from using ChatGPT.|velorum
+          Velorum Building Society has banned its staff from using ChatGPT, it said.|velorum-building-society
           """)
   void nameIsTakenFromTheWordsAroundIt(String text, String company) {
     List<Claim> claims = Read.text(text);
