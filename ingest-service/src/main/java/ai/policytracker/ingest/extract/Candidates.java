@@ -50,6 +50,11 @@ final class Candidates {
       return told.actors().stream().anyMatch(actor -> actor.companies().contains(company));
     }
 
+    /** Whether the draft was read in its sentence, of its company. */
+    boolean isOf(Draft draft) {
+      return draft.sentence == told.sentence().index() && draft.company.equals(company);
+    }
+
     /** Those that {@link LearnedWeights} knows. */
     List<String> traits() {
       return Traits.of(this);

@@ -24,20 +24,34 @@ record Judged(Candidate candidate, double told, Verdict verdict) {
 
   /**
    * @param logit by the weights
+   * @param drafted whether the rules read something there
    */
-  private record Hinted(Candidate candidate, double logit) {}
+  private record Hinted(Candidate candidate, double logit, boolean drafted) {
+    private boolean isWorthAsking() {
+      return drafted || logit > WORTH_ASKING;
+    }
+  }
 
-  /** Asks the weights of all that may tell something, the network of the likeliest of these. */
-  static List<Judged> all(List<Candidate> candidates) {
+  /**
+   * Asks the weights of all that may tell something, the network of those where the rules read
+   * something, and of the likeliest of the rest.
+   */
+  static List<Judged> all(List<Candidate> candidates, List<Draft> drafts) {
     List<Hinted> hinted =
         candidates.stream()
             .filter(Judged::maybeTold)
-            .map(c -> new Hinted(c, LearnedWeights.known().on(c.traits())))
-            .sorted(Comparator.comparingDouble((Hinted h) -> -h.logit()))
+            .map(
+                c ->
+                    new Hinted(
+                        c,
+                        LearnedWeights.known().on(c.traits()),
+                        drafts.stream().anyMatch(c::isOf)))
+            .sorted(
+                Comparator.comparing(Hinted::drafted).thenComparingDouble(Hinted::logit).reversed())
             .toList();
     List<Judged> judged = new ArrayList<>();
     for (Hinted of : hinted) {
-      boolean asked = of.logit() > WORTH_ASKING && judged.size() < MOST_ASKED;
+      boolean asked = of.isWorthAsking() && judged.size() < MOST_ASKED;
       judged.add(asked ? ask(of) : new Judged(of.candidate(), share(of.logit()), Verdict.NOTHING));
     }
     return judged;
@@ -57,10 +71,5 @@ record Judged(Candidate candidate, double told, Verdict verdict) {
 
   private static double share(double logit) {
     return 1 / (1 + StrictMath.exp(-logit));
-  }
-
-  boolean isOf(Draft draft) {
-    return draft.sentence == candidate.told().sentence().index()
-        && draft.company.equals(candidate.company());
   }
 }

@@ -29,12 +29,19 @@ final class SecondReading {
   /** Shares of what was learned: a draft that is told less surely is dropped. */
   private static final double DOUBTED = 0.4;
 
-  private static final double LIKELY = 0.8;
+  private static final double LIKELY = 0.75;
   private static final double LIKELY_KIND = 0.5;
   private static final double LIKELY_SIDE = 0.7;
   private static final double LIKELY_DENIAL = 0.5;
   private static final double LIKELY_TECHNOLOGY = 0.6;
+
+  /** Of one that the article does not name. */
+  private static final double SURE_TECHNOLOGY = 0.9;
+
   private static final double LIKELY_AUDIENCE = 0.7;
+  private static final double SURE_AUDIENCE = 0.9;
+  private static final double LIKELY_ACTIVITY = 0.6;
+  private static final double SURE_ACTIVITY = 0.9;
 
   /** Of a kind that is no limit where the rules read a limit, or the like. */
   private static final double OTHER_KIND = 0.8;
@@ -44,12 +51,6 @@ final class SecondReading {
   private static final Set<Kind> LIMITS =
       Set.of(Kind.PAUSE, Kind.BAN, Kind.WITHDRAWAL, Kind.RESTRICTION);
   private static final Set<Kind> LEAVES = Set.of(Kind.PERMISSION, Kind.RESUMPTION);
-
-  private static final Set<String> WISHES = Set.of("should", "ought");
-
-  private static final List<String> COMPARING =
-      List.of("following", "similar", "footsteps", "like", "joined", "joins", "joining");
-  private static final int COMPARED_WITHIN = 7;
 
   private final Context context;
   private final About about;
@@ -62,18 +63,20 @@ final class SecondReading {
   }
 
   List<Draft> of(List<Draft> drafts, List<Candidate> candidates) {
-    List<Judged> judged = Judged.all(candidates);
+    List<Judged> judged = Judged.all(candidates, drafts);
     List<Draft> kept = new ArrayList<>();
     for (Draft draft : drafts) {
-      Optional<Judged> of = judged.stream().filter(j -> j.isOf(draft)).findFirst();
+      Optional<Judged> of = judged.stream().filter(j -> j.candidate().isOf(draft)).findFirst();
+      boolean twin = drafts.stream().anyMatch(d -> isTwin(d, draft));
       of.ifPresent(j -> settle(draft, j));
+      of.filter(j -> !twin).ifPresent(j -> settleActivity(draft, j.verdict()));
       if (of.filter(j -> isRefuted(draft, j)).isEmpty()) {
         kept.add(draft);
       }
     }
     judged.stream()
         .filter(j -> j.told() > LIKELY && j.verdict().kind().share() > LIKELY_KIND)
-        .filter(j -> kept.stream().noneMatch(j::isOf))
+        .filter(j -> kept.stream().noneMatch(j.candidate()::isOf))
         .sorted(Comparator.comparingDouble((Judged j) -> -j.told()))
         .forEach(j -> add(j, kept));
     return kept;
@@ -114,16 +117,42 @@ final class SecondReading {
     }
     if (verdict.technology().share() > LIKELY_TECHNOLOGY) {
       Technology likely = Technology.fromSlug(verdict.technology().value());
-      draft.technology = context.names(likely) ? likely : draft.technology;
+      boolean sure = context.names(likely) || verdict.technology().share() > SURE_TECHNOLOGY;
+      draft.technology = sure ? likely : draft.technology;
     }
-    // Weak rules take everyone for granted where they find no words for an audience.
-    boolean open =
-        isPolicy(draft.kind) && draft.audience == Audience.GENERAL && draft.strength < STRONG;
-    if (open && verdict.audience().share() > LIKELY_AUDIENCE) {
-      draft.audience = Audience.fromSlug(verdict.audience().value());
-      boolean own = draft.audience == Audience.EMPLOYEES;
-      draft.activity =
-          own && draft.activity == Activity.PROVISION ? Activity.INTERNAL_USE : draft.activity;
+    if (isPolicy(draft.kind)) {
+      settleSubject(draft, verdict);
+    }
+  }
+
+  /**
+   * The rules take everyone, or a company's own people, for granted where they find no words for an
+   * audience.
+   */
+  private static void settleSubject(Draft draft, Verdict verdict) {
+    boolean granted = draft.audience == Audience.GENERAL || draft.audience == Audience.EMPLOYEES;
+    double enough = draft.strength >= STRONG ? SURE_AUDIENCE : LIKELY_AUDIENCE;
+    if (granted && verdict.audience().share() > enough) {
+      Audience likely = Audience.fromSlug(verdict.audience().value());
+      boolean outside = draft.audience == Audience.EMPLOYEES && likely != draft.audience;
+      draft.activity = outside ? Activity.PROVISION : draft.activity;
+      draft.audience = likely;
+    }
+  }
+
+  /** "stops selling and developing it": two activities in one breath. */
+  private static boolean isTwin(Draft a, Draft b) {
+    return a.activity != b.activity
+        && a.sentence == b.sentence
+        && a.technology == b.technology
+        && a.company.equals(b.company);
+  }
+
+  private static void settleActivity(Draft draft, Verdict verdict) {
+    boolean stated = draft.activity != Activity.PROVISION;
+    if (isPolicy(draft.kind)
+        && verdict.activity().share() > (stated ? SURE_ACTIVITY : LIKELY_ACTIVITY)) {
+      draft.activity = Activity.valueOf(verdict.activity().value());
     }
   }
 
@@ -135,8 +164,10 @@ final class SecondReading {
     boolean strong = draft.strength >= STRONG;
     boolean ends = draft.kind == Kind.PAUSE && draft.until != null;
     boolean near = LIMITS.contains(kind) && LIMITS.contains(draft.kind);
-    boolean gone = draft.kind == Kind.WITHDRAWAL;
-    if (isPolicy(kind) && isPolicy(draft.kind) && !ends && (!strong || near && !gone)) {
+    boolean gone =
+        draft.kind == Kind.WITHDRAWAL
+            && Companies.technologiesOf(draft.company).contains(draft.technology);
+    if (isPolicy(kind) && isPolicy(draft.kind) && !ends && !gone && (!strong || near)) {
       draft.kind = kind;
     }
     boolean side = kind == Kind.LOBBYING_STANCE && draft.kind == kind;
@@ -163,15 +194,7 @@ final class SecondReading {
       return;
     }
     Verb verb = telling(verbs);
-    Actor actor = candidate.told().actors().get(verb.number());
-    boolean over = isOver(sentence, verb) && LIMITS.contains(kind);
-    boolean wished = WISHES.contains(verb.modal()) || isCompared(sentence, candidate.company());
-    boolean unlimited = verb.negated() && LIMITS.contains(kind) && isLimiting(verb);
-    if (over
-        || wished
-        || unlimited
-        || Retold.isUndone(sentence, verb)
-        || actor.outsider() && actor.named()) {
+    if (verb.negated() && LIMITS.contains(kind) && isLimiting(verb)) {
       return;
     }
     Act act =
@@ -188,6 +211,7 @@ final class SecondReading {
     Technology technology = technology(sentence, act, candidate.company());
     Draft draft = slots.draft(sentence, act, candidate.company(), technology);
     settle(draft, judged);
+    settleActivity(draft, verdict);
     if (drafts.stream().noneMatch(d -> isLifted(d, draft))) {
       drafts.add(draft);
     }
@@ -202,22 +226,8 @@ final class SecondReading {
         && limit.audience == leave.audience;
   }
 
-  /** "Alpha will not sell it, following similar moves by Beta": what is told of Alpha. */
-  private static boolean isCompared(Sentence sentence, String company) {
-    return sentence.companies().stream()
-        .filter(found -> company.equals(found.value().company()))
-        .map(found -> sentence.words(found.from() - COMPARED_WITHIN, found.from()))
-        .anyMatch(before -> Words.holdAny(before, COMPARING));
-  }
-
   private static boolean isLimiting(Verb verb) {
     return verb.means(VerbClass.BAN) || verb.means(VerbClass.PAUSE) || verb.means(VerbClass.STOP);
-  }
-
-  /** "is no longer off limits". */
-  private static boolean isOver(Sentence sentence, Verb verb) {
-    String after = sentence.words(verb.head() + 1, verb.head() + 3);
-    return verb.lemma().equals("be") && after.equals("no longer");
   }
 
   private static boolean isAlike(Kind a, Kind b) {

@@ -66,7 +66,8 @@ final class StanceRules {
       if (named != null && acts.isEmpty()) {
         acts.add(named);
       }
-      if (!CONDITIONAL.contains(chain.modal()) && verb.form() != Verb.Form.PARTICIPLE) {
+      boolean conditional = CONDITIONAL.contains(chain.modal()) && !isUnderway(verb);
+      if (!conditional && verb.form() != Verb.Form.PARTICIPLE) {
         Act act = act(chain);
         if (act != null
             && acts.stream()
@@ -76,6 +77,13 @@ final class StanceRules {
       }
     }
     return acts;
+  }
+
+  /** "it might be pushing for": retold of one who is at it. */
+  private boolean isUnderway(Verb verb) {
+    return verb.modal().equals("might")
+        && sentence.at(verb.head() - 1).is("be")
+        && sentence.at(verb.head()).lower().endsWith("ing");
   }
 
   private Act act(Chain chain) {

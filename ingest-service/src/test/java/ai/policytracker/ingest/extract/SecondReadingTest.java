@@ -2,6 +2,8 @@ package ai.policytracker.ingest.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.policytracker.event.Activity;
+import ai.policytracker.event.Audience;
 import ai.policytracker.event.Claim;
 import ai.policytracker.event.Kind;
 import java.util.List;
@@ -68,5 +70,22 @@ class SecondReadingTest {
             "ChatGPT is no longer out of bounds for bankers of JPMorgan, the bank said.");
 
     assertThat(read(article)).noneMatch(claim -> claim.kind() == Kind.BAN);
+  }
+
+  @Test
+  void whomAndWhatItIsAboutIsLearned() {
+    ArticleText pictures =
+        article(
+            "X reins in Grok",
+            "X will no longer let its Grok chatbot edit photographs of real people to put them in"
+                + " revealing clothes, the company said.");
+    ArticleText cameras =
+        article(
+            "No more scans",
+            "Harrods has stopped scanning the faces of its visitors with facial recognition"
+                + " cameras.");
+
+    assertThat(read(pictures)).extracting(Claim::audience).containsExactly(Audience.GENERAL);
+    assertThat(read(cameras)).extracting(Claim::activity).containsExactly(Activity.INTERNAL_USE);
   }
 }

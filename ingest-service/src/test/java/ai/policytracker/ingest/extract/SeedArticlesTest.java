@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.policytracker.event.Activity;
 import ai.policytracker.event.AnnouncedOn;
+import ai.policytracker.event.Attribution;
 import ai.policytracker.event.Audience;
 import ai.policytracker.event.Claim;
 import ai.policytracker.event.Kind;
+import ai.policytracker.event.Stance;
+import ai.policytracker.event.TargetType;
 import ai.policytracker.event.Technology;
 import ai.policytracker.wire.Json;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
@@ -62,6 +66,37 @@ class SeedArticlesTest {
     assertThat(
             policy(claims.get("seed-001"), "ibm", Kind.WITHDRAWAL, Activity.PROVISION).audience())
         .isEqualTo(Audience.GENERAL);
+  }
+
+  @Test
+  void sidesInLobbyingAreFound() throws IOException {
+    Map<String, List<Claim>> claims = claims("articles.ndjson");
+
+    assertThat(sides(claims, "seed-001"))
+        .containsExactlyInAnyOrder("microsoft SUPPORTS US", "amazon SUPPORTS null");
+    assertThat(sides(claims, "seed-002")).containsExactly("microsoft SUPPORTS US");
+    assertThat(sides(claims, "seed-003"))
+        .contains("microsoft SUPPORTS US", "amazon SUPPORTS US", "ibm SUPPORTS US");
+    assertThat(sides(claims, "seed-004"))
+        .contains("microsoft SUPPORTS US", "amazon SUPPORTS US", "microsoft SUPPORTS US-CA");
+    assertThat(stances(claims, "seed-003").filter(claim -> claim.stance() == Stance.OPPOSES))
+        .singleElement()
+        .satisfies(claim -> assertThat(claim.target().type()).isEqualTo(TargetType.BAN));
+    assertThat(
+            stances(claims, "seed-004")
+                .filter(claim -> claim.target().jurisdiction().equals("US-CA")))
+        .extracting(Claim::attribution)
+        .containsExactly(Attribution.THIRD_PARTY);
+  }
+
+  private static List<String> sides(Map<String, List<Claim>> claims, String article) {
+    return stances(claims, article)
+        .map(c -> c.company() + " " + c.stance() + " " + c.target().jurisdiction())
+        .toList();
+  }
+
+  private static Stream<Claim> stances(Map<String, List<Claim>> claims, String article) {
+    return claims.get(article).stream().filter(claim -> claim.kind() == Kind.LOBBYING_STANCE);
   }
 
   @Test
