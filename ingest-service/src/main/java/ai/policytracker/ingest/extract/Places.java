@@ -11,6 +11,10 @@ final class Places {
   private static final Set<String> SKIPPED =
       Set.of("the", "all", "most", "of", "state", "any", "parts");
   private static final Set<String> GROUPS = Words.set("groups");
+
+  /** "denied California access", "bars China from using it". */
+  private static final Set<String> AFTER_THE_DENIED = Set.of("access", "from");
+
   private static final Set<String> SEATS =
       Set.of("washington", "congress", "federal", "white", "capitol", "garante", "district");
 
@@ -34,7 +38,7 @@ final class Places {
       boolean listed = last >= 0 && isList(sentence, last, place.from());
       if (inside
           && !SEATS.contains(sentence.at(place.from()).lower())
-          && (listed || restricts(sentence, place))) {
+          && (listed || restricts(sentence, place, act))) {
         last = place.to();
         if (!all.contains(place.value())) {
           all.add(place.value());
@@ -53,7 +57,7 @@ final class Places {
     return true;
   }
 
-  private static boolean restricts(Sentence sentence, Phrases.Found<String> place) {
+  private static boolean restricts(Sentence sentence, Phrases.Found<String> place, Act act) {
     String next = place.to() < sentence.size() ? sentence.at(place.to()).lower() : "";
     if (GROUPS.contains(next)) {
       return true;
@@ -62,6 +66,7 @@ final class Places {
     while (i >= 0 && SKIPPED.contains(sentence.at(i).lower())) {
       i--;
     }
-    return i >= 0 && BEFORE.contains(sentence.at(i).lower());
+    boolean denied = i == act.verb().head() && AFTER_THE_DENIED.contains(next);
+    return denied || i >= 0 && BEFORE.contains(sentence.at(i).lower());
   }
 }

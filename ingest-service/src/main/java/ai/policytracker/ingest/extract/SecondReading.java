@@ -43,7 +43,7 @@ final class SecondReading {
   private static final double LIKELY_ACTIVITY = 0.6;
   private static final double SURE_ACTIVITY = 0.9;
 
-  /** Of a kind that is no limit where the rules read a limit, or the like. */
+  /** Of a kind that is no limit where the rules read a limit, or the other way round. */
   private static final double OTHER_KIND = 0.8;
 
   private static final String DENIED = Modality.DENIED.name();
@@ -68,7 +68,7 @@ final class SecondReading {
     for (Draft draft : drafts) {
       Optional<Judged> of = judged.stream().filter(j -> j.candidate().isOf(draft)).findFirst();
       boolean twin = drafts.stream().anyMatch(d -> isTwin(d, draft));
-      of.ifPresent(j -> settle(draft, j));
+      of.ifPresent(j -> settle(draft, j, drafts));
       of.filter(j -> !twin).ifPresent(j -> settleActivity(draft, j.verdict()));
       if (of.filter(j -> isRefuted(draft, j)).isEmpty()) {
         kept.add(draft);
@@ -106,7 +106,7 @@ final class SecondReading {
     return draft.kind != kind && !(isPolicy(kind) && isPolicy(draft.kind));
   }
 
-  private void settle(Draft draft, Judged judged) {
+  private void settle(Draft draft, Judged judged, List<Draft> drafts) {
     Verdict verdict = judged.verdict();
     draft.told = judged.told();
     if (verdict.kind().share() > LIKELY_KIND) {
@@ -121,20 +121,25 @@ final class SecondReading {
       draft.technology = sure ? likely : draft.technology;
     }
     if (isPolicy(draft.kind)) {
-      settleSubject(draft, verdict);
+      settleSubject(draft, verdict, drafts);
     }
   }
 
   /**
-   * The rules take everyone, or a company's own people, for granted where they find no words for an
-   * audience.
+   * Weak rules take everyone for granted where they find no words for an audience, and any rule a
+   * company's own people. What is still allowed is not for those to whom it is stopped.
    */
-  private static void settleSubject(Draft draft, Verdict verdict) {
-    boolean granted = draft.audience == Audience.GENERAL || draft.audience == Audience.EMPLOYEES;
-    double enough = draft.strength >= STRONG ? SURE_AUDIENCE : LIKELY_AUDIENCE;
+  private static void settleSubject(Draft draft, Verdict verdict, List<Draft> drafts) {
+    boolean strong = draft.strength >= STRONG;
+    boolean own = draft.audience == Audience.EMPLOYEES;
+    boolean granted = own || draft.audience == Audience.GENERAL && !strong;
+    double enough = strong ? SURE_AUDIENCE : LIKELY_AUDIENCE;
     if (granted && verdict.audience().share() > enough) {
       Audience likely = Audience.fromSlug(verdict.audience().value());
-      boolean outside = draft.audience == Audience.EMPLOYEES && likely != draft.audience;
+      if (drafts.stream().anyMatch(d -> isLifted(d, draft, likely))) {
+        return;
+      }
+      boolean outside = own && likely != Audience.EMPLOYEES;
       draft.activity = outside ? Activity.PROVISION : draft.activity;
       draft.audience = likely;
     }
@@ -157,7 +162,8 @@ final class SecondReading {
   }
 
   /**
-   * A stop with an end is a pause, and a strong rule mistakes a limit for another limit at most.
+   * A stop with an end is a pause, a strong rule mistakes a limit for another limit at most, and
+   * that a limit is none, or the like, has to be told surely.
    */
   private static void settleKind(Draft draft, Verdict verdict) {
     Kind kind = kind(verdict);
@@ -167,7 +173,8 @@ final class SecondReading {
     boolean gone =
         draft.kind == Kind.WITHDRAWAL
             && Companies.technologiesOf(draft.company).contains(draft.technology);
-    if (isPolicy(kind) && isPolicy(draft.kind) && !ends && !gone && (!strong || near)) {
+    boolean sure = near || !strong && verdict.kind().share() > OTHER_KIND;
+    if (isPolicy(kind) && isPolicy(draft.kind) && !ends && !gone && sure) {
       draft.kind = kind;
     }
     boolean side = kind == Kind.LOBBYING_STANCE && draft.kind == kind;
@@ -210,20 +217,20 @@ final class SecondReading {
             false);
     Technology technology = technology(sentence, act, candidate.company());
     Draft draft = slots.draft(sentence, act, candidate.company(), technology);
-    settle(draft, judged);
+    settle(draft, judged, drafts);
     settleActivity(draft, verdict);
-    if (drafts.stream().noneMatch(d -> isLifted(d, draft))) {
+    if (drafts.stream().noneMatch(d -> isLifted(d, draft, draft.audience))) {
       drafts.add(draft);
     }
   }
 
   /** What is allowed in the same breath as it is stopped is a side of the stop. */
-  private static boolean isLifted(Draft limit, Draft leave) {
+  private static boolean isLifted(Draft limit, Draft leave, Audience audience) {
     return leave.kind == Kind.PERMISSION
         && LIMITS.contains(limit.kind)
         && limit.company.equals(leave.company)
         && limit.technology == leave.technology
-        && limit.audience == leave.audience;
+        && limit.audience == audience;
   }
 
   private static boolean isLimiting(Verb verb) {

@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -69,6 +70,30 @@ class SeedArticlesTest {
   }
 
   @Test
+  void whatIsStoppedIsNotAlsoAllowed() throws IOException {
+    List<Claim> all = claims("articles.ndjson").values().stream().flatMap(List::stream).toList();
+
+    assertThat(subjects(all, Set.of(Kind.PERMISSION, Kind.RESUMPTION)))
+        .doesNotContainAnyElementsOf(
+            subjects(all, Set.of(Kind.PAUSE, Kind.BAN, Kind.WITHDRAWAL, Kind.RESTRICTION)));
+  }
+
+  private static Set<String> subjects(List<Claim> claims, Set<Kind> kinds) {
+    return claims.stream()
+        .filter(c -> kinds.contains(c.kind()))
+        .map(
+            c ->
+                String.join(
+                    " ",
+                    c.company(),
+                    c.technology().slug(),
+                    c.activity().name(),
+                    c.audience().slug(),
+                    c.jurisdiction()))
+        .collect(Collectors.toSet());
+  }
+
+  @Test
   void sidesInLobbyingAreFound() throws IOException {
     Map<String, List<Claim>> claims = claims("articles.ndjson");
 
@@ -100,14 +125,19 @@ class SeedArticlesTest {
   }
 
   @Test
-  void jurisdictionIsTheUnitedStatesOrNotSaid() throws IOException {
-    List<Claim> policies =
+  void jurisdictionIsTheUnitedStatesOrNotSaidButWhereCaliforniaIsDeniedAccess() throws IOException {
+    Map<Boolean, Set<String>> places =
         claims("articles.ndjson").values().stream()
             .flatMap(List::stream)
             .filter(claim -> claim.kind() != Kind.LOBBYING_STANCE)
-            .toList();
+            .collect(
+                Collectors.partitioningBy(
+                    claim -> claim.evidence().getFirst().quote().contains("denied California"),
+                    Collectors.mapping(
+                        claim -> String.valueOf(claim.jurisdiction()), Collectors.toSet())));
 
-    assertThat(policies).extracting(Claim::jurisdiction).containsOnly("US", null);
+    assertThat(places.get(true)).containsExactly("US-CA");
+    assertThat(places.get(false)).containsExactlyInAnyOrder("US", "null");
   }
 
   @Test
