@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 final class Questions {
   static final String IN_WORDS =
       "companies by Zipf's law, asOf any day from 2019-01-01 to 2026-10-31, knownAt any microsecond"
-          + " of the last year that was recorded";
+          + " of the last year that was recorded; every second matrix as known now";
 
   private static final LocalDate FIRST_DAY = LocalDate.parse("2019-01-01");
   private static final int DAYS = 2_860;
@@ -22,6 +22,7 @@ final class Questions {
 
   private final Skew skew;
   private final Random random;
+  private int matrices;
 
   Questions(Skew skew, long seed) {
     this.skew = skew;
@@ -38,7 +39,7 @@ final class Questions {
     return "/v1/companies/%s/positions?asOf=%s".formatted(ReadModel.company(company), asOf());
   }
 
-  /** Of so many companies of all sizes. */
+  /** Of so many companies of all sizes, every second time as known now. */
   String matrix(int companies) {
     int step = Math.max(1, skew.companies() / companies);
     int offset = random.nextInt(step);
@@ -46,8 +47,9 @@ final class Questions {
         IntStream.range(0, Math.min(companies, skew.companies()))
             .mapToObj(i -> ReadModel.company(i * step + offset))
             .collect(Collectors.joining(","));
-    return "/v1/positions?company=%s&asOf=%s&knownAt=%s&limit=%d"
-        .formatted(ids, asOf(), knownAt(), PAGE);
+    matrices++;
+    return "/v1/positions?company=%s&asOf=%s&limit=%d%s"
+        .formatted(ids, asOf(), PAGE, matrices % 2 == 0 ? "" : "&knownAt=" + knownAt());
   }
 
   private LocalDate asOf() {

@@ -1,23 +1,47 @@
 package ai.policytracker.query.matrix;
 
+import ai.policytracker.query.position.CompaniesInMemory;
+import ai.policytracker.query.position.CompaniesInMemory.Covered;
+import ai.policytracker.query.position.CompaniesInMemory.InForce;
 import ai.policytracker.query.position.PositionVersions;
+import ai.policytracker.query.position.SubjectView;
 import ai.policytracker.query.request.Conditions;
 import ai.policytracker.query.request.KnownTime;
 import ai.policytracker.query.request.Listed;
 import ai.policytracker.query.request.Page;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Reads positions of many companies, each page in one statement. */
+/**
+ * Reads positions of many companies, each page in one statement, or from what is in memory of all
+ * that are asked for by name.
+ */
 @ApplicationScoped
 class Matrix {
   /** Tells the positions apart that are in force on one date, in the order of a page. */
   static final List<String> KEY =
       List.of(
           "company", "technology", "activity", "audience", "jurisdiction", "lane", "announcement");
+
+  /** Those of the companies {@code $3} that there are, from {@code $4} on, in their order. */
+  private static final String COVERED =
+      KnownTime.SEEN
+          + """
+          SELECT {seen}, {halted}, c.company, c.last_recorded_at FROM seen LEFT JOIN company c
+            ON c.version > 0 AND c.company = ANY($3::text[])
+              AND c.company >= coalesce($4::text, '')
+          ORDER BY c.company"""
+              .replace("{seen}", KnownTime.COLUMNS)
+              .replace("{halted}", KnownTime.ANY_HALTED);
 
   private static final String IN_FORCE =
       """
@@ -40,8 +64,8 @@ class Matrix {
               .replace("{seen}", KnownTime.COLUMNS)
               .replace("{halted}", KnownTime.ANY_HALTED)
               .replace("{versions}", PositionVersions.knownOf("c.company", "$3::date", "{asked}"))
-              .replace("{rest}", names("p.", KEY.subList(1, KEY.size())))
-              .replace("{order}", names("page.", KEY));
+              .replace("{rest}", inOrder("p.", KEY.subList(1, KEY.size())))
+              .replace("{order}", inOrder("page.", KEY));
 
   private static final String COUNT =
       KnownTime.SEEN
@@ -57,19 +81,85 @@ class Matrix {
               .replace("{inForce}", IN_FORCE);
 
   private final Pool pool;
+  private final CompaniesInMemory memory;
 
-  Matrix(Pool pool) {
+  Matrix(Pool pool, CompaniesInMemory memory) {
     this.pool = pool;
+    this.memory = memory;
   }
 
   private static String names(String prefix, List<String> names) {
     return names.stream().map(name -> prefix + name).collect(Collectors.joining(", "));
   }
 
+  /** Of the same in memory. */
+  private static List<String> key(InForce position) {
+    SubjectView subject = position.subject();
+    return List.of(
+        position.company(),
+        subject.technology().slug(),
+        subject.activity().name(),
+        subject.audience().slug(),
+        Objects.requireNonNullElse(subject.jurisdiction(), ""),
+        position.segment().lane().name(),
+        position.segment().announcement());
+  }
+
+  /** Announcements in one order, whatever the database's collation: memory has it too. */
+  private static String inOrder(String prefix, List<String> key) {
+    return names(prefix, key) + " COLLATE \"C\"";
+  }
+
   /**
    * @param companies null for all
    */
-  Uni<Listed<MatrixPosition>> list(Page page, Conditions asked, List<String> companies) {
+  Uni<Listed<MatrixPosition>> list(Page page, PositionFilter.Values asked, List<String> companies) {
+    if (companies == null) {
+      return listStored(page, asked.conditions(page), companies);
+    }
+    return pool.preparedQuery(COVERED)
+        .execute(
+            page.times()
+                .parametersWithoutDate(
+                    companies.toArray(String[]::new),
+                    page.isFirst() ? null : page.after().getFirst()))
+        .flatMap(
+            rows ->
+                listInMemory(page, asked, rows)
+                    .map(found -> Uni.createFrom().item(found.map(MatrixPosition::of)))
+                    .orElseGet(() -> listStored(page, asked.conditions(page), companies)));
+  }
+
+  /**
+   * Empty where the database is to be asked, also where a page before has shown what was not final.
+   */
+  private Optional<Listed<InForce>> listInMemory(
+      Page page, PositionFilter.Values asked, RowSet<Row> rows) {
+    Row first = rows.iterator().next();
+    KnownTime known = KnownTime.from(first).unlessHalted(first.getString("halted_reason"));
+    List<Covered> covered = new ArrayList<>();
+    for (Row row : rows) {
+      if (row.getString("company") != null) {
+        Instant last = row.getOffsetDateTime("last_recorded_at").toInstant();
+        covered.add(new Covered(row.getString("company"), last));
+      }
+    }
+    int before = page.isFirst() ? 0 : 1;
+    return memory
+        .inForce(covered, page.times().asOf(), known.knownAt())
+        .map(
+            positions ->
+                positions
+                    .filter(asked::admit)
+                    .dropWhile(p -> !page.isFirst() && !key(p).equals(page.after()))
+                    .limit(before + page.limit() + 1L)
+                    .toList())
+        .filter(found -> found.size() >= before)
+        .map(found -> Listed.of(known, found.subList(before, found.size()), page, Matrix::key));
+  }
+
+  private Uni<Listed<MatrixPosition>> listStored(
+      Page page, Conditions asked, List<String> companies) {
     String sql =
         LIST.replace("{asked}", asked.sql()).replace("{from}", from(page, asked, companies));
     return Listed.ask(
@@ -91,7 +181,7 @@ class Matrix {
           .and("c.company >= ?::text", page.after().getFirst())
           .and(
               "(c.company, %s) > (?::text, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text)"
-                  .formatted(names("p.", KEY.subList(1, KEY.size()))),
+                  .formatted(inOrder("p.", KEY.subList(1, KEY.size()))),
               page.after().toArray());
     }
     return asked.sql().substring(before);
@@ -101,7 +191,8 @@ class Matrix {
    * @param companies null for all
    */
   Uni<Listed<MatrixGroup>> count(
-      Page page, Conditions asked, List<String> companies, List<GroupBy> grouping) {
+      Page page, PositionFilter.Values values, List<String> companies, List<GroupBy> grouping) {
+    Conditions asked = values.conditions(page);
     List<String> columns = grouping.stream().map(GroupBy::column).toList();
     String filters = asked.anyOf("p.company", companies).sql();
     List<String> last =

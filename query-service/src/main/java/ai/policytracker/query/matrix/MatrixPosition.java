@@ -11,6 +11,7 @@ import ai.policytracker.policy.Segment;
 import ai.policytracker.policy.Standing;
 import ai.policytracker.policy.Status;
 import ai.policytracker.query.Payloads;
+import ai.policytracker.query.position.CompaniesInMemory.InForce;
 import ai.policytracker.query.position.SubjectView;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.LocalDate;
@@ -41,13 +42,20 @@ public record MatrixPosition(
 
   static MatrixPosition from(Row row) {
     Segment segment = Payloads.one(row.getString("payload"), Segment.class);
-    return new MatrixPosition(
-        row.getString("company"),
+    SubjectView subject =
         new SubjectView(
             Technology.fromSlug(row.getString("technology")),
             Activity.valueOf(row.getString("activity")),
             Audience.fromSlug(row.getString("audience")),
-            segment.jurisdiction()),
+            segment.jurisdiction());
+    return of(new InForce(row.getString("company"), subject, segment));
+  }
+
+  static MatrixPosition of(InForce position) {
+    Segment segment = position.segment();
+    return new MatrixPosition(
+        position.company(),
+        position.subject(),
         segment.status(),
         segment.kind(),
         segment.validFrom(),

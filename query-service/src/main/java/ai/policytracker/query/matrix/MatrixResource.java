@@ -1,7 +1,6 @@
 package ai.policytracker.query.matrix;
 
 import ai.policytracker.query.answer.InsteadOfItems;
-import ai.policytracker.query.request.Conditions;
 import ai.policytracker.query.request.Listed;
 import ai.policytracker.query.request.Page;
 import ai.policytracker.query.request.PageParameters;
@@ -65,7 +64,7 @@ public class MatrixResource {
     int keys = grouping.isEmpty() ? Matrix.KEY.size() : grouping.size();
     Page page = paging.page(keys, Page.MAX_LIMIT, filter.asked(groupBy));
     List<String> companies = filter.companies();
-    Conditions asked = filter.conditions(page);
+    PositionFilter.Values asked = filter.values();
     return grouping.isEmpty()
         ? matrix.list(page, asked, companies).map(found -> answer(page, found, found.items(), null))
         : matrix

@@ -14,6 +14,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -89,25 +90,36 @@ class Histories {
 
   /** Empty where the database is to be asked. */
   Optional<Known> at(PointInTime point) {
-    FeedHead head = tail.head();
-    KnownHistory history = kept.getIfPresent(point.company());
-    if (history == null
-        || point.knownAt() == null
-        || point.knownAt().isAfter(history.upTo())
-        || !head.isComplete()
-        || !head.epoch().equals(history.epoch())) {
-      return Optional.empty();
-    }
-    OptionalLong seq = seqs.at(history.epoch(), KnownHistory.micros(point.knownAt()));
+    KnownHistory history = point.knownAt() == null ? null : of(point.company(), point.knownAt());
+    OptionalLong seq =
+        history == null
+            ? OptionalLong.empty()
+            : seqs.at(history.epoch(), KnownHistory.micros(point.knownAt()));
     return seq.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new Known(new KnownTime(point.knownAt(), seq.getAsLong(), true), history.at(point)));
   }
 
+  /**
+   * Null where the database is to be asked.
+   *
+   * @param knownAt the history reaches it
+   */
+  KnownHistory of(String company, Instant knownAt) {
+    FeedHead head = tail.head();
+    KnownHistory history = kept.getIfPresent(company);
+    boolean answers =
+        history != null
+            && !knownAt.isAfter(history.upTo())
+            && head.isComplete()
+            && head.epoch().equals(history.epoch());
+    return answers ? history : null;
+  }
+
   /** The database was asked; where that happens often, the company's history is read. */
-  void missed(String company, KnownTime known) {
-    if (mostBytes == 0 || !known.isFinal()) {
+  void missed(String company) {
+    if (mostBytes == 0) {
       return;
     }
     long now = System.nanoTime();

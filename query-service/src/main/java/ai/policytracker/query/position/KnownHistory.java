@@ -1,13 +1,16 @@
 package ai.policytracker.query.position;
 
+import ai.policytracker.policy.Segment;
 import ai.policytracker.query.position.FoundParts.Placed;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 
 /**
  * All that was known of a company at any time up to a final one. What was known then never changes,
@@ -62,6 +65,12 @@ record KnownHistory(
             .map(Unplaced::member)
             .toList();
     return new FoundParts(inForce, sides, members, starts(members, known));
+  }
+
+  /** Positions alone, told of no claims. */
+  void inForce(Instant knownAt, LocalDate asOf, BiConsumer<SubjectRow, Segment> found) {
+    positions.inForce(
+        micros(knownAt), asOf, i -> found.accept(positions.subject(i), positions.segment(i)));
   }
 
   private Placed placed(Versions versions, int place, long known) {

@@ -45,7 +45,9 @@ public class KnownPositions {
         .flatMap(
             rows -> {
               KnownTime known = knownTime(rows.getFirst(), company);
-              histories.missed(company, known);
+              if (known.isFinal()) {
+                histories.missed(company);
+              }
               return withSources(FoundParts.of(rows), company, known, asked);
             });
   }

@@ -50,6 +50,22 @@ public record Listed<T>(KnownTime known, List<T> items, String next) {
   }
 
   /**
+   * @param found one more than the page holds, where there are as many
+   * @param key of an item, by which the page is ordered
+   */
+  public static <T> Listed<T> of(
+      KnownTime known, List<T> found, Page page, Function<T, List<String>> key) {
+    boolean isLast = found.size() <= page.limit();
+    List<T> items = isLast ? found : found.subList(0, page.limit());
+    return new Listed<>(known, items, isLast ? null : page.next(known, key.apply(items.getLast())));
+  }
+
+  /** The same of other items. */
+  public <V> Listed<V> map(Function<T, V> item) {
+    return new Listed<>(known, items.stream().map(item).toList(), next);
+  }
+
+  /**
    * @param present a column that no row of the page has null
    * @param key of an item, by which the page is ordered
    */
