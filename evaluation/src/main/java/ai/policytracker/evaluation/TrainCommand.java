@@ -37,7 +37,8 @@ public final class TrainCommand {
       System.err.println("train has no such option. See: ./tracker help train");
       System.exit(2);
     }
-    out.println("Learning from the labelled articles but those held out; less than a minute ...");
+    out.println(
+        "Learning from the labelled articles but those for tuning and those held out; about a minute ...");
     Path file = home.resolve(WEIGHTS);
     var learned = new ByteArrayOutputStream();
     new Training(samples).learned().write(learned);

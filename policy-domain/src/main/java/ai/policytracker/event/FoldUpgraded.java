@@ -7,7 +7,7 @@ import java.time.Instant;
 /**
  * From now on a company is folded by other rules, or was folded anew.
  *
- * @param sequence counts the upgrades of this company, from 1
+ * @param sequence version of the company's first change under the new rules
  */
 public record FoldUpgraded(
     String eventId, String company, int foldVersion, int sequence, Instant receivedAt)

@@ -11,7 +11,10 @@ public sealed interface PolicyEvent permits ClaimEvent, IdentityEvent, DateReach
   /** The stable name on the wire. */
   String type();
 
-  /** The company id whose shard keeps the event; never resolved through a merge. */
+  /**
+   * The company id whose shard keeps the event: of claims the one that they name, whatever was
+   * merged, of dates the one that the position counted for.
+   */
   String company();
 
   /** When the article, the command or the date arrived that this event is derived from. */

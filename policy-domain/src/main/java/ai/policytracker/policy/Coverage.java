@@ -8,7 +8,8 @@ import java.util.Set;
 
 /**
  * What a policy covers within its technology (folding rule 2). A wider policy answers a narrower
- * question where no narrower one does; a narrower policy says nothing about a wider question.
+ * question too, beside one that fits exactly; a narrower policy says nothing about a wider
+ * question.
  *
  * @param jurisdiction null where none is stated: everywhere
  */

@@ -51,7 +51,7 @@ public class Shards {
     if (others > 0) {
       throw new IllegalStateException(
           ("the stored offsets belong to another topic named %s (this one has the id %s); "
-                  + "restore Kafka and PostgreSQL to the same point, or rebuild")
+                  + "restore Kafka and PostgreSQL to the same point")
               .formatted(topic, topicId));
     }
   }

@@ -19,8 +19,8 @@ final class Throughput {
   private static final int ADDRESSES = 100;
   static final int BARE_HEAP_MEGABYTES = 512;
 
-  /** The service that keeps no histories has just been started: its compiler needs 20 s. */
-  private static final int FRESH_WARM_UPS = 3;
+  /** The service that keeps no histories has just been started: its compiler needs a minute. */
+  private static final int FRESH_WARM_UPS = 9;
 
   private static final int ETAG_ATTEMPTS = 1_000;
 

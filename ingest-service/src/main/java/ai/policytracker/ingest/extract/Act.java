@@ -74,8 +74,4 @@ record Act(
   Act ofThing() {
     return new Act(kind, activity, modality, verb, from, to, stance, strength, true);
   }
-
-  Act weighing(double other) {
-    return new Act(kind, activity, modality, verb, from, to, stance, other, thing);
-  }
 }

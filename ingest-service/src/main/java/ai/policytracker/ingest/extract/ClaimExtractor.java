@@ -22,7 +22,7 @@ import java.util.List;
 public final class ClaimExtractor implements ClaimReader {
 
   /** Changes whenever the same article may yield other claims. */
-  public static final String VERSION = "rules-8";
+  public static final String VERSION = "rules-9";
 
   /** Titles are looked at by their first characters only. */
   private static final int MAX_TITLE_CHARS = 500;

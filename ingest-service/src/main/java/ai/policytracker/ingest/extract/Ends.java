@@ -71,12 +71,6 @@ final class Ends {
     return null;
   }
 
-  /** Whether the words say that it lasts but for a time, without saying how long. */
-  static boolean isTemporary(Sentence sentence, int from, int to) {
-    String words = sentence.words(from, to);
-    return Words.holdAny(words, OPEN);
-  }
-
   /** "will not use it before January 2026". */
   private static Until notBefore(Sentence sentence, int from, int before, int to) {
     String words = sentence.words(from, before);

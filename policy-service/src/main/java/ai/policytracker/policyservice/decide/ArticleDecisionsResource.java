@@ -40,7 +40,7 @@ public class ArticleDecisionsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.ANALYST)
   @Operation(
-      summary = "Judges every claim of an article wrong",
+      summary = "Judges an article wrong: every claim of it that holds",
       description = "Each claim is retracted by a decision of its own and can be taken back alone.")
   @APIResponse(responseCode = "200", description = "What the withdrawal moved, in short")
   @APIResponse(responseCode = "400", description = "A field cannot be read; problem+json")

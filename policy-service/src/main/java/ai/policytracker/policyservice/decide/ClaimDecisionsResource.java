@@ -97,6 +97,7 @@ public class ClaimDecisionsResource {
       description = "Decided; the ETag is what the next If-Match takes")
   @APIResponse(responseCode = "400", description = "A field cannot be read; problem+json")
   @APIResponse(responseCode = "404", description = "There is none; problem+json")
+  @APIResponse(responseCode = "409", description = "Decided so already, or not to be; problem+json")
   @APIResponse(responseCode = "412", description = "Decided meanwhile; problem+json")
   @RequestBody(content = @Content(schema = @Schema(implementation = Posted.Changes.class)))
   public Uni<RestResponse<DecidedView>> correct(
@@ -119,6 +120,7 @@ public class ClaimDecisionsResource {
       description = "Decided; the ETag is what the next If-Match takes")
   @APIResponse(responseCode = "400", description = "A field cannot be read; problem+json")
   @APIResponse(responseCode = "404", description = "There is none; problem+json")
+  @APIResponse(responseCode = "409", description = "Decided so already, or not to be; problem+json")
   @APIResponse(responseCode = "412", description = "Decided meanwhile; problem+json")
   @RequestBody(content = @Content(schema = @Schema(implementation = Posted.Reason.class)))
   public Uni<RestResponse<DecidedView>> retract(

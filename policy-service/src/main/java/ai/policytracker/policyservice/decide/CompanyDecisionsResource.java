@@ -45,6 +45,7 @@ public class CompanyDecisionsResource {
       description = "Decided; the ETag is what the next If-Match takes")
   @APIResponse(responseCode = "400", description = "A field cannot be read; problem+json")
   @APIResponse(responseCode = "404", description = "There is none; problem+json")
+  @APIResponse(responseCode = "409", description = "Decided so already, or not to be; problem+json")
   @APIResponse(responseCode = "412", description = "Decided meanwhile; problem+json")
   @RequestBody(content = @Content(schema = @Schema(implementation = Posted.Into.class)))
   public Uni<RestResponse<DecidedView>> merge(
@@ -65,6 +66,7 @@ public class CompanyDecisionsResource {
       description = "Decided; the ETag is what the next If-Match takes")
   @APIResponse(responseCode = "400", description = "A field cannot be read; problem+json")
   @APIResponse(responseCode = "404", description = "There is none; problem+json")
+  @APIResponse(responseCode = "409", description = "Decided so already, or not to be; problem+json")
   @APIResponse(responseCode = "412", description = "Decided meanwhile; problem+json")
   @RequestBody(content = @Content(schema = @Schema(implementation = Posted.Reason.class)))
   public Uni<RestResponse<DecidedView>> unmerge(

@@ -28,7 +28,7 @@ public class ChangeWebhook implements OASFilter {
         .operationId("deliverChange")
         .summary("One change, sent to the address of a subscription")
         .description(
-            "Sent at least once: webhook-id is the same for every attempt at one change, whatever"
+            "Planned, not sent yet. At least once: webhook-id is the same for every attempt at one change, whatever"
                 + " the subscription's retries or replays.")
         .addTag(TAG)
         .addParameter(header("webhook-id", "Id of the message: that of the change", "change-1"))

@@ -38,9 +38,9 @@ public class RebuildCommand implements QuarkusApplication {
   public int run(String... args) {
     try {
       Rebuild.Outcome outcome = rebuild.run();
-      LOG.infof(
+      System.out.printf(
           "the rebuilt read model is in place: changes=%d healedChanges=%d healedCompanies=%s"
-              + " haltedCompanies=%s seconds=%d; the earlier one is kept as schema %s",
+              + " haltedCompanies=%s seconds=%d; the earlier one is kept as schema %s%n",
           outcome.changes(),
           outcome.healedChanges(),
           outcome.healedCompanies(),
