@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
 
 /**
  * What is asked: companies as often as they are in the news, any day since 2019, at any known time
- * since there were positions. Known times lie in the past, so that answers are final.
+ * since there were positions. Known times lie in the past, so that answers are final, but for every
+ * second matrix.
  */
 final class Questions {
   static final String IN_WORDS =

@@ -23,9 +23,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * Histories of the companies most asked for. They answer for final known times alone, which never
- * change, so that none is ever stale: what became known later, and what is asked for now, is the
- * database's to tell.
+ * Histories of the companies most asked for. They hold what was known at final times alone, which
+ * never changes, so that none is ever stale: what became known later is the database's to tell.
  */
 @ApplicationScoped
 class Histories {

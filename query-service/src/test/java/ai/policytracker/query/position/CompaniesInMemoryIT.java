@@ -80,8 +80,11 @@ class CompaniesInMemoryIT {
     for (int i = 0; i < SAMPLES; i++) {
       WriteSide.Known then = pick(pick(writeSides).known());
       String asked =
-          "asOf=%s&knownAt=%s%s"
-              .formatted(RandomHistory.anyDay(random), then.from(), pick(FILTERS));
+          "asOf=%s%s%s"
+              .formatted(
+                  RandomHistory.anyDay(random),
+                  i % 3 == 0 ? "" : "&knownAt=" + then.from(),
+                  pick(FILTERS));
       // Names that stand for no company make it another address than those that are kept.
       List<JsonNode> inMemory = all(asked + "&" + named + ",no-such-" + i, 1 + random.nextInt(9));
       List<JsonNode> stored =
