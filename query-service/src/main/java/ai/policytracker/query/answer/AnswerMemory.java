@@ -19,6 +19,8 @@ class AnswerMemory {
     largest = settings.largestKept();
     answers =
         Caffeine.newBuilder()
+            // Its upkeep takes less time than to wake another thread for it.
+            .executor(Runnable::run)
             .maximumWeight(bytes)
             .weigher((String key, Answer answer) -> key.length() + answer.weight())
             .recordStats()

@@ -75,12 +75,11 @@ public class TimeGate {
       return;
     }
     URI asked = request.getUriInfo().getRequestUri();
-    URI original = Memento.original(asked);
-    headers.add(HttpHeaders.LINK, "<%s>; rel=\"original timegate\"".formatted(original));
-    URI timeMap = Memento.timeMap(original);
+    headers.add(HttpHeaders.LINK, "<" + Memento.original(asked) + ">; rel=\"original timegate\"");
+    String timeMap = Memento.timeMap(asked);
     if (timeMap != null) {
       headers.add(
-          HttpHeaders.LINK, "<%s>; rel=\"timemap\"; type=\"%s\"".formatted(timeMap, TimeMap.TYPE));
+          HttpHeaders.LINK, "<" + timeMap + ">; rel=\"timemap\"; type=\"" + TimeMap.TYPE + "\"");
     }
     if (request.getProperty(CHOSEN) != null) {
       headers.putSingle(HttpHeaders.CONTENT_LOCATION, asked.toString());

@@ -25,8 +25,8 @@ import java.util.stream.IntStream;
  */
 @ApplicationScoped
 class AskedTogether {
-  /** One for each core of a small database, and one that is on its way. */
-  private static final int MOST_STATEMENTS = 3;
+  /** One that is worked on and one on its way: with more of them each has fewer questions. */
+  private static final int MOST_STATEMENTS = 2;
 
   /** Each of them waits for all. */
   private static final int MOST_TOGETHER = 16;

@@ -66,7 +66,10 @@ final class PositionStatements {
             FROM (
               SELECT DISTINCT technology, activity, audience FROM unplaced v
               WHERE v.number = seen.number
-            ) u CROSS JOIN LATERAL (SELECT p.* FROM {starts}) p
+            ) u JOIN position_version p ON p.company = seen.company
+              AND p.technology = u.technology AND p.activity = u.activity
+              AND p.audience = u.audience
+              AND p.known_from <= seen.known_at AND seen.known_at < p.known_to
           ) part ON true
           ORDER BY seen.number, part.part, {order}"""
               .replace("{seen}", KnownTime.COLUMNS)
@@ -78,15 +81,7 @@ final class PositionStatements {
                   PositionVersions.knownOf(
                       "seen.company",
                       "seen.as_of",
-                      "AND (seen.technology IS NULL OR p.technology = seen.technology)"))
-              .replace(
-                  "{starts}",
-                  PositionVersions.knownOf(
-                      "seen.company",
-                      "NULL::date",
-                      """
-                      AND p.technology = u.technology AND p.activity = u.activity
-                      AND p.audience = u.audience"""));
+                      "AND (seen.technology IS NULL OR p.technology = seen.technology)"));
 
   static final String IN_ORDER_OF_SUBJECT =
       SELECT.replace(

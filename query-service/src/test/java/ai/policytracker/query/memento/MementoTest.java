@@ -19,6 +19,7 @@ class MementoTest {
             "?asOf=2020-06-12&knownAt=2026-01-01T00:00:00Z&technology=general-ai",
             "?knownAt=2026-01-01T00%3A00%3A00Z&asOf=2020-06-12",
             "?knownAt=&asOf=2020-06-12",
+            "?knownAt",
             "?toKnownAt=2026-01-01T00:00:00Z&knownAt=2026-01-01T00:00:00Z",
             "?q=a+b&knownAt=2026-01-01T00:00:00Z")) {
       URI asked = URI.create(path + query);
@@ -26,7 +27,20 @@ class MementoTest {
       assertThat(Memento.original(asked))
           .as(query)
           .isEqualTo(
-              UriBuilder.fromUri(asked).replaceQueryParam("knownAt", (Object[]) null).build());
+              UriBuilder.fromUri(asked)
+                  .replaceQueryParam("knownAt", (Object[]) null)
+                  .build()
+                  .toString());
     }
+  }
+
+  @Test
+  void onlyWhatIsOfOneCompanyHasATimeMap() {
+    assertThat(Memento.timeMap(URI.create("http://localhost:8080/v1/companies/acme?knownAt=x")))
+        .isEqualTo("http://localhost:8080/v1/companies/acme/timemap");
+    assertThat(Memento.timeMap(URI.create("http://h/v1/companies/a%20b/timeline?asOf=2020-06-12")))
+        .isEqualTo("http://h/v1/companies/a%20b/timemap?of=timeline");
+    assertThat(Memento.timeMap(URI.create("http://h/v1/companies/acme/coverage"))).isNull();
+    assertThat(Memento.timeMap(URI.create("http://h/v1/positions"))).isNull();
   }
 }
