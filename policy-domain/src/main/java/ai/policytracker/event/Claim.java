@@ -39,7 +39,9 @@ public record Claim(
   private static final Pattern COMPANY_ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final int MAX_COMPANY_CHARS = 100;
   private static final int FIRST_YEAR = 1;
-  private static final int LAST_YEAR = 9999;
+
+  /** Of dates, stated and computed. */
+  public static final int LAST_YEAR = 9999;
 
   public Claim {
     require(isCompanyId(company), "company", "must be a slug such as clearview-ai");

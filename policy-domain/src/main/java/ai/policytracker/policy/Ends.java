@@ -1,5 +1,6 @@
 package ai.policytracker.policy;
 
+import ai.policytracker.event.Claim;
 import ai.policytracker.event.Until;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -54,6 +55,7 @@ record Ends(Tally<Until> said) {
     if (until.date() != null) {
       return until.date();
     }
-    return until.duration() == null || start == null ? null : start.plus(until.duration());
+    LocalDate end = until.duration() == null || start == null ? null : start.plus(until.duration());
+    return end == null || end.getYear() > Claim.LAST_YEAR ? null : end;
   }
 }

@@ -41,6 +41,16 @@ class TimelineTest {
   }
 
   @Test
+  void anEndAfterTheLastYearIsNone() {
+    Until thousandYears = Until.duration(Period.ofYears(1_000));
+
+    assertThat(timeline(article("a").on("9000-01-01").until(thousandYears)))
+        .containsExactly(tuple(Status.PAUSED, "9000-01-01", "open"));
+    assertThat(timeline(article("a").on("8999-12-31").until(thousandYears)))
+        .contains(tuple(Status.PAUSED, "8999-12-31", "9999-12-31"));
+  }
+
+  @Test
   void theNextAnnouncementEndsTheOneBeforeTheStatedEnd() {
     assertThat(
             timeline(

@@ -49,6 +49,8 @@ class MergedCompaniesIT {
     assertThat(now.header("Location"))
         .isEqualTo("/v1/companies/present/positions?asOf=2020-06-12&technology=general-ai");
     assertThat(now.header("Cache-Control")).isEqualTo("no-store");
+    assertThat(Api.ask("/v1/companies/former/positions.csv?asOf=2020-06-12").header("Location"))
+        .isEqualTo("/v1/companies/present/positions.csv?asOf=2020-06-12");
     assertThat(Api.ask("/v1/companies/former").header("Location"))
         .isEqualTo("/v1/companies/present");
     assertThat(Api.ask("/v1/companies/former/timeline?knownAt=" + merged).header("Location"))

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,33 @@ class TimeTravelIT {
     new TreeSet<>(found.findValuesAsText("articleId"))
         .stream().limit(20).forEach(id -> questions.add("/v1/articles/" + id + "?" + at));
     return questions;
+  }
+
+  @Test
+  void companyThatWasNotCoveredThenNeverWas() {
+    Instant before = KNOWN_AT.minusSeconds(1);
+    HalfHistories others = HalfHistories.send(topic, "known-before");
+    String path = "/v1/companies/heard-of-later";
+    List<String> questions =
+        Stream.of("", "/positions", "/timeline", "/timemap", "/positions.csv")
+            .map(route -> path + route + "?knownAt=" + before)
+            .toList();
+    questions.forEach(
+        question -> assertThat(Api.ask(question).statusCode()).as(question).isEqualTo(404));
+
+    others.sendTheRest(20);
+    topic.sendChanges(
+        new WriteSide(KNOWN_AT.plusSeconds(3600))
+            .append(Told.of("heard-of-later", "heard-of-later-1").on("2020-01-10").event()));
+    Api.waitForVersion("heard-of-later", 1);
+
+    assertThat(Api.ask(path + "/positions").statusCode()).isEqualTo(200);
+    questions.forEach(
+        question -> assertThat(Api.ask(question).statusCode()).as(question).isEqualTo(404));
+    JsonNode learnt = Api.get(path + "/diff?asOf=2020-02-10&fromKnownAt=" + before);
+    assertThat(learnt.get("positions").get("began")).hasSize(1);
+    assertThat(learnt.get("from").get("knownAt").asText())
+        .startsWith(before.toString().split("Z")[0]);
   }
 
   @Test

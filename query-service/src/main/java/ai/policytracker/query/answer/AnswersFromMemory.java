@@ -13,6 +13,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,14 +36,17 @@ public class AnswersFromMemory {
   private final FeedTail tail;
   private final AnswerMemory memory;
   private final Set<String> compressed;
+  private final String vary;
 
   AnswersFromMemory(
       FeedTail tail,
       AnswerMemory memory,
-      @ConfigProperty(name = "quarkus.http.compress-media-types") Set<String> compressed) {
+      @ConfigProperty(name = "quarkus.http.compress-media-types") Set<String> compressed,
+      @ConfigProperty(name = "quarkus.http.cors.origins") Optional<List<String>> origins) {
     this.tail = tail;
     this.memory = memory;
     this.compressed = compressed;
+    this.vary = AnswerHeaders.VARY + (origins.isPresent() ? ", Origin" : "");
   }
 
   void register(@Observes Filters filters) {
@@ -62,7 +66,7 @@ public class AnswersFromMemory {
       return;
     }
     if (Formats.isStreamed(context)) {
-      context.addHeadersEndHandler(ended -> compress(context));
+      addHeadersAtEnd(context);
       context.next();
       return;
     }
@@ -131,12 +135,16 @@ public class AnswersFromMemory {
 
   private void goOn(RoutingContext context, Asked asked) {
     context.put(Asked.KEY, asked);
+    addHeadersAtEnd(context);
+    context.next();
+  }
+
+  private void addHeadersAtEnd(RoutingContext context) {
     context.addHeadersEndHandler(
         ended -> {
-          context.response().putHeader(HttpHeaders.VARY, AnswerHeaders.VARY);
+          context.response().putHeader(HttpHeaders.VARY, vary);
           compress(context);
         });
-    context.next();
   }
 
   /** Quarkus does it only where it knows a route's media type before the route has answered. */
@@ -144,24 +152,24 @@ public class AnswersFromMemory {
     HttpCompressionHandler.compressIfNeeded(context, compressed);
   }
 
-  private static void notModified(RoutingContext context, String tag, boolean isSettled) {
+  private void notModified(RoutingContext context, String tag, boolean isSettled) {
     context
         .response()
         .setStatusCode(NOT_MODIFIED)
         .putHeader(HttpHeaders.ETAG, tag)
         .putHeader(
             HttpHeaders.CACHE_CONTROL, isSettled ? KnownTime.FOR_EVER : AnswerHeaders.ASK_AGAIN)
-        .putHeader(HttpHeaders.VARY, AnswerHeaders.VARY)
+        .putHeader(HttpHeaders.VARY, vary)
         .end();
   }
 
-  private static void send(RoutingContext context, Answer kept) {
+  private void send(RoutingContext context, Answer kept) {
     String ifNoneMatch = context.request().getHeader(HttpHeaders.IF_NONE_MATCH);
     HttpServerResponse response = context.response();
     for (Map.Entry<String, String> header : kept.headers()) {
       response.headers().add(header.getKey(), header.getValue());
     }
-    response.putHeader(HttpHeaders.VARY, AnswerHeaders.VARY);
+    response.putHeader(HttpHeaders.VARY, vary);
     if (Tags.isAny(ifNoneMatch) || Tags.names(ifNoneMatch, kept.tag())) {
       response.headers().remove(HttpHeaders.CONTENT_TYPE);
       response.setStatusCode(NOT_MODIFIED).end();

@@ -32,6 +32,11 @@ enum Format {
     return suffix;
   }
 
+  /** Of a path that asks for it; JSON is what is answered without one. */
+  String suffixOfPath() {
+    return this == JSON ? "" : "." + suffix;
+  }
+
   MediaType mediaType() {
     return mediaType;
   }

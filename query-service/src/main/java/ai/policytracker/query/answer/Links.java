@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 final class Links {
   private Links() {}
 
-  static String next(UriInfo asked, String cursor) {
+  /** Of the same format: pages are as good as their first one without its headers. */
+  static String next(UriInfo asked, String cursor, Format format) {
     String query = asked.getRequestUri().getRawQuery();
     String rest =
         Stream.concat(
@@ -20,6 +21,7 @@ final class Links {
                     : Arrays.stream(query.split("&")).filter(p -> !p.startsWith("cursor=")),
                 Stream.of("cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8)))
             .collect(Collectors.joining("&"));
-    return "<" + asked.getRequestUri().getRawPath() + "?" + rest + ">; rel=\"next\"";
+    String path = asked.getRequestUri().getRawPath() + format.suffixOfPath();
+    return "<" + path + "?" + rest + ">; rel=\"next\"";
   }
 }

@@ -24,6 +24,7 @@ public class RenderedAnswers {
 
   private static final int OK = 200;
   private static final int NOT_MODIFIED = 304;
+  private static final int PERMANENT_REDIRECT = 308;
   private static final int NOT_ACCEPTABLE = 406;
 
   private final CurrentVertxRequest current;
@@ -49,6 +50,9 @@ public class RenderedAnswers {
   public void render(ContainerRequestContext request, ContainerResponseContext response) {
     Asked asked = current.getCurrent() == null ? null : current.getCurrent().get(Asked.KEY);
     Object answer = response.getEntity();
+    if (asked != null && response.getStatus() == PERMANENT_REDIRECT) {
+      keepFormat(asked.address().format(), response.getHeaders(), HttpHeaders.LOCATION);
+    }
     if (asked == null || response.getStatus() != OK) {
       return;
     }
@@ -56,6 +60,17 @@ public class RenderedAnswers {
       render(asked, answer, request, response);
     }
     omitWhatTheCallerHas(request, response);
+  }
+
+  /** The suffix was taken from the path before the route was chosen. */
+  private static void keepFormat(
+      Format format, MultivaluedMap<String, Object> headers, String name) {
+    Object address = headers.getFirst(name);
+    if (address != null) {
+      String[] pathAndQuery = address.toString().split("\\?", 2);
+      pathAndQuery[0] += format.suffixOfPath();
+      headers.putSingle(name, String.join("?", pathAndQuery));
+    }
   }
 
   private void render(
@@ -73,6 +88,7 @@ public class RenderedAnswers {
     // Not before: the response is another one now, with headers of its own.
     MultivaluedMap<String, Object> headers = response.getHeaders();
     headers.putSingle(HttpHeaders.CONTENT_TYPE, format.contentType());
+    keepFormat(format, headers, HttpHeaders.CONTENT_LOCATION);
     boolean isWhole = true;
     if (answer instanceof Record) {
       AnswerShape shape = AnswerShape.of(answer);
@@ -80,7 +96,9 @@ public class RenderedAnswers {
       isWhole = shape.seqOf(answer).orElse(asked.seq()) >= asked.seq();
       shape
           .nextOf(answer)
-          .ifPresent(next -> headers.add(HttpHeaders.LINK, Links.next(request.getUriInfo(), next)));
+          .ifPresent(
+              next ->
+                  headers.add(HttpHeaders.LINK, Links.next(request.getUriInfo(), next, format)));
     }
     boolean settled =
         String.valueOf(headers.getFirst(HttpHeaders.CACHE_CONTROL)).contains("immutable");

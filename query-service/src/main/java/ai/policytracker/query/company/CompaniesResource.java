@@ -37,7 +37,7 @@ public class CompaniesResource {
 
   private static final String SELECT =
       """
-      SELECT c.company, {behind}, coalesce(l.version, 0) AS version,
+      SELECT c.company, {behind}, l.version,
         l.seq AS last_seq, l.type AS last_type, l.recorded_at AS last_recorded_at,
         (l.payload ->> 'validFrom')::date AS last_valid_from, (
           SELECT count(*) FROM {versions}
@@ -48,21 +48,20 @@ public class CompaniesResource {
         ) AS stances, ARRAY(
           SELECT company FROM company_alias WHERE merged_into = c.company AND {known} ORDER BY 1
         ) AS merged_from
-      FROM company c LEFT JOIN LATERAL (
+      FROM company c CROSS JOIN LATERAL (
         SELECT * FROM change_log WHERE company = c.company AND recorded_at <= seen.known_at
         ORDER BY recorded_at DESC, version DESC LIMIT 1
-      ) l ON true
+      ) l
       WHERE c.version > 0"""
           .replace("{behind}", KnownTime.HALTED.replace("AS halted_reason", "AS behind"))
-          .replace(
-              "{versions}", PositionVersions.knownOf("c.company", "$3::date", "AND NOT p.lapsed"))
+          .replace("{versions}", PositionVersions.knownOf("c.company", "$3::date", ""))
           .replace("{known}", KNOWN);
 
   private static final String LIST_PAGE =
       KnownTime.SEEN
           + """
           SELECT {seen}, {halted}, page.* FROM seen LEFT JOIN LATERAL ({select}
-            AND l.version IS NOT NULL {asked} AND NOT EXISTS (
+            {asked} AND NOT EXISTS (
               SELECT FROM company_alias WHERE company = c.company AND {known})
             ORDER BY c.company LIMIT {limit}
           ) page ON true ORDER BY page.company"""

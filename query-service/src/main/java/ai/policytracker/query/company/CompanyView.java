@@ -10,12 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A company that something is known of.
  *
- * @param positions in force on the date; lapsed ones are not
+ * @param positions on the date, those that lapsed among them
  * @param stances taken and not given up by the date
  * @param changes how many there were
  * @param version of the last change; changes are numbered from 1 without gaps
  * @param mergedFrom ids of companies that counted for this one
- * @param lastChange null where none was known yet
  */
 public record CompanyView(
     String company,
@@ -24,7 +23,7 @@ public record CompanyView(
     long changes,
     long version,
     List<String> mergedFrom,
-    @Nullable LastChange lastChange) {
+    LastChange lastChange) {
 
   /**
    * @param validFrom first day on which an answer differs; null where none does
@@ -33,13 +32,11 @@ public record CompanyView(
       long seq, ChangeType type, Instant recordedAt, @Nullable LocalDate validFrom) {
 
     static LastChange from(Row row) {
-      return row.getLong("last_seq") == null
-          ? null
-          : new LastChange(
-              row.getLong("last_seq"),
-              ChangeType.valueOf(row.getString("last_type")),
-              row.getOffsetDateTime("last_recorded_at").toInstant(),
-              row.getLocalDate("last_valid_from"));
+      return new LastChange(
+          row.getLong("last_seq"),
+          ChangeType.valueOf(row.getString("last_type")),
+          row.getOffsetDateTime("last_recorded_at").toInstant(),
+          row.getLocalDate("last_valid_from"));
     }
   }
 

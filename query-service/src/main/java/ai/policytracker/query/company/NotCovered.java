@@ -8,9 +8,8 @@ public final class NotCovered {
 
   public static RuntimeException company(String company) {
     return Problems.notFound(
-        "not covered: no company is known as "
+        "not covered: no article that had been read by the known time tells of a company "
             + company
-            + ", for no article that was read tells of it; a company without a known policy is"
-            + " answered 200 with empty lists");
+            + "; a company without a known policy is answered 200 with empty lists");
   }
 }

@@ -1,5 +1,6 @@
 package ai.policytracker.query.deprecation;
 
+import ai.policytracker.shell.HttpDate;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
@@ -8,8 +9,6 @@ import jakarta.enterprise.event.Observes;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /**
  * Tells on every answer of a deprecated route since when it is, until when it stays and what next.
@@ -18,10 +17,6 @@ import java.util.Locale;
 public class Deprecations {
   /** Before answers from memory (50), which have it too. */
   private static final int PRIORITY = 60;
-
-  /** The formatter of java.time for RFC 1123 leaves the first digit of a day out. */
-  private static final DateTimeFormatter HTTP_DATE =
-      DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.US);
 
   private final DeprecationSettings settings;
 
@@ -51,7 +46,7 @@ public class Deprecations {
     headers.set("Deprecation", "@" + startOf(route.since()).toEpochSecond());
     route
         .sunset()
-        .map(day -> HTTP_DATE.format(startOf(day)))
+        .map(day -> HttpDate.of(startOf(day).toInstant()))
         .ifPresent(day -> headers.set("Sunset", day));
     route
         .instead()

@@ -4,10 +4,10 @@ import ai.policytracker.wire.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -46,7 +46,7 @@ public record Differences<V>(List<V> began, List<V> ended, List<Changed<V>> chan
   private static List<String> fields(Object before, Object after) {
     JsonNode then = Json.MAPPER.valueToTree(before);
     JsonNode now = Json.MAPPER.valueToTree(after);
-    Set<String> fields = new LinkedHashSet<>();
+    Set<String> fields = new TreeSet<>();
     // Null fields are left out of the trees.
     then.fieldNames().forEachRemaining(fields::add);
     now.fieldNames().forEachRemaining(fields::add);

@@ -18,6 +18,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.time.Instant;
@@ -93,7 +94,7 @@ public class ExportResource {
     return RestMulti.fromUniResponse(
         companies.when(asked).invoke(ExportResource::requireFinal),
         this::export,
-        known -> Map.of("Cache-Control", List.of("no-store")));
+        known -> Map.of(HttpHeaders.CACHE_CONTROL, List.of(known.cacheControl(asked != null))));
   }
 
   private static void requireFinal(KnownTime known) {

@@ -1,6 +1,5 @@
 package ai.policytracker.query.memento;
 
-import ai.policytracker.query.request.KnownTime;
 import ai.policytracker.shell.Problems;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
@@ -21,10 +20,6 @@ final class Memento {
       Pattern.compile("(/v1/companies/[^/]+)(?:/(positions|timeline))?");
 
   private Memento() {}
-
-  static String httpDate(Instant time) {
-    return KnownTime.httpDate(time);
-  }
 
   /**
    * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 where it is no date

@@ -1,6 +1,7 @@
 package ai.policytracker.query.memento;
 
 import ai.policytracker.query.request.Listed;
+import ai.policytracker.shell.HttpDate;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.time.Instant;
@@ -24,7 +25,7 @@ record TimeMap(URI original, URI self, Listed<Instant> instants) {
         known.isEmpty()
             ? ""
             : ";from=\"%s\";until=\"%s\""
-                .formatted(Memento.httpDate(known.getFirst()), Memento.httpDate(known.getLast()));
+                .formatted(HttpDate.of(known.getFirst()), HttpDate.of(known.getLast()));
     links.add("<%s>;rel=\"self\";type=\"%s\"%s".formatted(self, TYPE, span));
     if (instants.next() != null) {
       URI next = UriBuilder.fromUri(self).replaceQueryParam("cursor", instants.next()).build();
@@ -34,7 +35,7 @@ record TimeMap(URI original, URI self, Listed<Instant> instants) {
         time ->
             links.add(
                 "<%s>;rel=\"memento\";datetime=\"%s\""
-                    .formatted(Memento.at(original, time), Memento.httpDate(time))));
+                    .formatted(Memento.at(original, time), HttpDate.of(time))));
     return String.join(",\n", links) + "\n";
   }
 }

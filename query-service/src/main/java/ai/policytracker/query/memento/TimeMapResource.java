@@ -38,13 +38,14 @@ public class TimeMapResource {
       KnownTime.SEEN
           + """
           SELECT {seen}, c.company, {halted}, page.recorded_at
-          FROM seen LEFT JOIN company c ON c.company = $4 AND c.version > 0
+          FROM seen LEFT JOIN company c ON c.company = $4 AND {covered}
             LEFT JOIN LATERAL (
               SELECT DISTINCT recorded_at FROM change_log
               WHERE $3::date IS NOT NULL AND company = $4 AND recorded_at <= seen.known_at {asked}
               ORDER BY recorded_at LIMIT {limit}
             ) page ON true ORDER BY page.recorded_at"""
               .replace("{seen}", KnownTime.COLUMNS)
+              .replace("{covered}", KnownTime.COVERED)
               .replace("{halted}", KnownTime.HALTED);
 
   private final Pool pool;

@@ -26,6 +26,9 @@ public class ParameterSchemas implements OASFilter {
   /** Ids of claims; an announcement goes by that of any of its claims. */
   private static final String ID = "^[\\w.-]{1,100}$";
 
+  private static final String PLACE = "^[A-Z]{2}(-[A-Z0-9]{1,3})?$";
+  private static final String OR_NONE = "^([A-Z]{2}(-[A-Z0-9]{1,3})?|none)$";
+
   private static final Map<String, Known> BY_NAME =
       Map.ofEntries(
           Map.entry("company", new Known(string().pattern(SLUG).maxLength(100), "amazon")),
@@ -44,9 +47,9 @@ public class ParameterSchemas implements OASFilter {
           Map.entry("/v1/stances type", new Known(enumeration("TargetType"), "REGULATION")),
           Map.entry("status", new Known(enumeration("Status"), "PAUSED")),
           Map.entry("standing", new Known(enumeration("Standing"), "CONFIRMED")),
-          Map.entry(
-              "jurisdiction",
-              new Known(string().pattern("^([A-Z]{2}(-[A-Z0-9]{1,3})?|none)$"), "US-CA")),
+          Map.entry("jurisdiction", new Known(string().pattern(PLACE), "US-CA")),
+          Map.entry("/v1/positions jurisdiction", new Known(string().pattern(OR_NONE), "US-CA")),
+          Map.entry("/v1/stances jurisdiction", new Known(string().pattern(OR_NONE), "US-CA")),
           Map.entry("after", new Known(wholeNumber(0), 0)),
           Map.entry("stance", new Known(enumeration("Stance"), "SUPPORTS")),
           Map.entry("target", new Known(string().maxLength(200), "EU AI Act")),

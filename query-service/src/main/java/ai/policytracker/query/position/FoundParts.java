@@ -72,10 +72,15 @@ record FoundParts(
   }
 
   CompanyAtTime with(
-      Map<String, AnnouncementSources> told, String company, KnownTime known, Question asked) {
+      Map<String, AnnouncementSources> told,
+      String company,
+      KnownTime known,
+      boolean covered,
+      Question asked) {
     return new CompanyAtTime(
         company,
         known,
+        covered,
         asked,
         positions.stream().map(placed -> placed.held(told)).toList(),
         stances.stream().map(placed -> placed.held(told)).toList(),

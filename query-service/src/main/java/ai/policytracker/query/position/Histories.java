@@ -91,7 +91,7 @@ class Histories {
   Optional<Known> at(PointInTime point) {
     KnownHistory history = point.knownAt() == null ? null : of(point.company(), point.knownAt());
     OptionalLong seq =
-        history == null
+        history == null || point.knownAt().isBefore(history.from())
             ? OptionalLong.empty()
             : seqs.at(history.epoch(), KnownHistory.micros(point.knownAt()));
     return seq.isEmpty()

@@ -55,11 +55,12 @@ final class HistoryReader {
     if (!row.getBoolean("may_be_kept")) {
       return Optional.empty();
     }
+    Instant from = row.getOffsetDateTime("told_from").toInstant();
     Instant upTo = row.getOffsetDateTime("up_to").toInstant();
-    return new HistoryReader(pool, company, upTo).read(row.getUUID("epoch"), mostBytes);
+    return new HistoryReader(pool, company, upTo).read(row.getUUID("epoch"), from, mostBytes);
   }
 
-  private Optional<KnownHistory> read(UUID epoch, long mostBytes) {
+  private Optional<KnownHistory> read(UUID epoch, Instant from, long mostBytes) {
     List<Version> positions = new ArrayList<>();
     for (Row row : rows(HistoryStatements.SUBJECTS)) {
       SubjectRow subject = SubjectRow.of(row);
@@ -87,6 +88,7 @@ final class HistoryReader {
         : Optional.of(
             new KnownHistory(
                 epoch,
+                from,
                 upTo,
                 new Versions(positions),
                 new Versions(stances),

@@ -8,7 +8,9 @@ final class HistoryStatements {
   /** Nothing of who is or was merged into another one, or is behind, is kept in memory. */
   static final String MAY_BE_KEPT =
       """
-      SELECT f.epoch, s.up_to, s.up_to IS NOT NULL AND EXISTS (
+      SELECT f.epoch, s.up_to, (
+          SELECT min(recorded_at) FROM change_log WHERE company = $1
+        ) AS told_from, s.up_to IS NOT NULL AND EXISTS (
           SELECT FROM company c
           WHERE c.company = $1 AND c.version > 0 AND c.halted_reason IS NULL
             AND NOT EXISTS (SELECT FROM company_alias a WHERE a.company = c.company)

@@ -17,12 +17,14 @@ import java.util.function.BiConsumer;
  * and so this does not: later changes are in a later history.
  *
  * @param epoch of the feed whose seqs go with it
+ * @param from when something was told of the company for the first time
  * @param upTo the last known time that it answers for
  * @param unplaced claims of announcements while these were on no segment
  * @param bytes of memory, about
  */
 record KnownHistory(
     UUID epoch,
+    Instant from,
     Instant upTo,
     Versions positions,
     Versions stances,

@@ -38,17 +38,18 @@ public class KnownPositions {
     PointInTime point = point(company, asOf, knownAt, asked);
     Optional<Histories.Known> inMemory = histories.at(point);
     if (inMemory.isPresent()) {
-      return withSources(inMemory.get().found(), company, inMemory.get().known(), asked);
+      return withSources(inMemory.get().found(), company, inMemory.get().known(), true, asked);
     }
     return database
         .ask(point)
         .flatMap(
             rows -> {
-              KnownTime known = knownTime(rows.getFirst(), company);
-              if (known.isFinal()) {
+              KnownTime known = knownTime(rows.getFirst());
+              boolean covered = isCovered(rows.getFirst());
+              if (known.isFinal() && covered) {
                 histories.missed(company);
               }
-              return withSources(FoundParts.of(rows), company, known, asked);
+              return withSources(FoundParts.of(rows), company, known, covered, asked);
             });
   }
 
@@ -58,10 +59,13 @@ public class KnownPositions {
     return database
         .askAlone(PositionStatements.IN_ORDER_OF_START, point)
         .flatMap(
-            rows -> {
-              KnownTime known = knownTime(rows.getFirst(), company);
-              return withSources(FoundParts.of(rows), company, known, asked);
-            });
+            rows ->
+                withSources(
+                    FoundParts.of(rows),
+                    company,
+                    knownTime(rows.getFirst()),
+                    isCovered(rows.getFirst()),
+                    asked));
   }
 
   private static PointInTime point(
@@ -74,18 +78,21 @@ public class KnownPositions {
   }
 
   private Uni<CompanyAtTime> withSources(
-      FoundParts found, String company, KnownTime known, Question asked) {
-    return sources.of(found.contents()).map(told -> found.with(told, company, known, asked));
+      FoundParts found, String company, KnownTime known, boolean covered, Question asked) {
+    return sources
+        .of(found.contents())
+        .map(told -> found.with(told, company, known, covered, asked));
   }
 
-  private static KnownTime knownTime(Row row, String company) {
+  private static KnownTime knownTime(Row row) {
     KnownTime known = KnownTime.from(row).unlessHalted(row.getString("halted_reason"));
     if (row.getString("merged_into") != null) {
       throw new MergedCompanyException(row.getString("merged_into"), known);
     }
-    if (row.getString("company") == null) {
-      throw NotCovered.company(company);
-    }
     return known;
+  }
+
+  private static boolean isCovered(Row row) {
+    return row.getString("company") != null;
   }
 }

@@ -38,7 +38,7 @@ final class PositionStatements {
             part.activity, part.audience, part.target, part.announcement, part.payload::text,
             part.contents
           FROM seen LEFT JOIN LATERAL (
-            SELECT * FROM company c WHERE c.company = seen.company AND c.version > 0 OFFSET 0
+            SELECT * FROM company c WHERE c.company = seen.company AND {covered} OFFSET 0
           ) c ON true LEFT JOIN LATERAL (
             SELECT a.merged_into FROM company_alias a
             WHERE a.company = seen.company
@@ -73,6 +73,7 @@ final class PositionStatements {
           ) part ON true
           ORDER BY seen.number, part.part, {order}"""
               .replace("{seen}", KnownTime.COLUMNS)
+              .replace("{covered}", KnownTime.COVERED)
               .replace("{halted}", KnownTime.HALTED)
               .replace("{contents of p}", CONTENTS.replace("{of}", "p"))
               .replace("{contents of s}", CONTENTS.replace("{of}", "s"))

@@ -81,6 +81,7 @@ public class PositionsResource {
                 Parameters.jurisdiction(jurisdiction)));
     return positions
         .inForce(company, times.asOf(), times.knownAt(), asked)
+        .map(CompanyAtTime::requireCovered)
         .map(found -> found.known().answer(view(found, times.asOf()), times.isFixed()));
   }
 

@@ -1,13 +1,12 @@
 package ai.policytracker.query.request;
 
+import ai.policytracker.shell.HttpDate;
 import ai.policytracker.shell.Problems;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -73,6 +72,16 @@ public record KnownTime(Instant knownAt, long seq, boolean isFinal) {
   public static final String COLUMNS = "seen.seq, seen.low, seen.latest, seen.known_at";
 
   /**
+   * Condition on a company {@code c}: something had been told of it. One that was not covered at a
+   * known time stays so in every answer for that time.
+   */
+  public static final String COVERED =
+      """
+      c.version > 0 AND EXISTS (
+        SELECT FROM change_log told
+        WHERE told.company = c.company AND told.recorded_at <= seen.known_at)""";
+
+  /**
    * Column of statements with a company {@code c}: why it is behind at that known time. What it
    * misses was recorded at its last change or later, so that what came before is as it was.
    */
@@ -87,9 +96,6 @@ public record KnownTime(Instant knownAt, long seq, boolean isFinal) {
       (SELECT min(halted_reason) FROM company
         WHERE halted_reason IS NOT NULL
           AND (last_recorded_at IS NULL OR last_recorded_at <= seen.known_at)) AS halted_reason""";
-
-  private static final DateTimeFormatter HTTP_DATE =
-      DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH);
 
   /** May be kept, and is not asked for again. */
   public static final String FOR_EVER = "public, max-age=31536000, immutable";
@@ -126,17 +132,15 @@ public record KnownTime(Instant knownAt, long seq, boolean isFinal) {
     ResponseBuilder<T> answer =
         ResponseBuilder.ok(body).header(HttpHeaders.CACHE_CONTROL, cacheControl(fixed));
     if (isFinal && fixed) {
-      answer.header("Memento-Datetime", httpDate(knownAt));
+      answer.header("Memento-Datetime", HttpDate.of(knownAt));
     }
     return answer.build();
   }
 
-  /** As HTTP writes times: in whole seconds, and with a day of two digits. */
-  public static String httpDate(Instant time) {
-    return HTTP_DATE.format(time.atOffset(ZoneOffset.UTC));
-  }
-
-  String cacheControl(boolean fixed) {
+  /**
+   * @param fixed every time that the answer depends on stands in its address
+   */
+  public String cacheControl(boolean fixed) {
     return isFinal && fixed ? FOR_EVER : "no-store";
   }
 }

@@ -122,7 +122,18 @@ public final class Parameters {
 
   /** As they are stored: {@code none} stands for those that name no place. */
   public static List<String> jurisdictions(String value) {
-    return list("jurisdiction", value, one -> one.equals("none") ? "" : jurisdiction(one));
+    return list("jurisdiction", value, Parameters::jurisdictionOrNone);
+  }
+
+  private static String jurisdictionOrNone(String value) {
+    if (value.equals("none")) {
+      return "";
+    }
+    if (!Jurisdiction.isValid(value)) {
+      throw Problems.invalid(
+          "jurisdiction", "must be ISO 3166 codes such as US or US-CA, EU, or none");
+    }
+    return value;
   }
 
   public static List<String> companies(String value) {

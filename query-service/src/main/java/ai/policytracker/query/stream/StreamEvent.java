@@ -1,7 +1,7 @@
 package ai.policytracker.query.stream;
 
 /** What a stream sends. */
-sealed interface StreamEvent {
+public sealed interface StreamEvent {
   /** Where a client that has seen this event goes on. */
   String id();
 

@@ -10,6 +10,9 @@ import ai.policytracker.event.Precision;
 import ai.policytracker.event.Stance;
 import ai.policytracker.event.TargetType;
 import ai.policytracker.event.Technology;
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
+import java.util.Locale;
 
 /** What the words of a claim mean, for those who read the answers. */
 final class ClaimMeanings {
@@ -113,5 +116,10 @@ final class ClaimMeanings {
       case BILL -> "A law that is proposed";
       case BAN -> "A prohibition";
     };
+  }
+
+  static String of(DayOfWeek weekday) {
+    return "The last %s up to the publication of an article that names no date"
+        .formatted(weekday.getDisplayName(TextStyle.FULL, Locale.ENGLISH));
   }
 }

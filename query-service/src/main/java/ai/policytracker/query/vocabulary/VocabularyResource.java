@@ -16,8 +16,11 @@ import ai.policytracker.policy.Lane;
 import ai.policytracker.policy.Standing;
 import ai.policytracker.policy.Status;
 import ai.policytracker.query.position.PendingView.Reason;
+import ai.policytracker.query.search.SearchHit.Type;
+import ai.policytracker.query.stream.StreamEvent;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +55,10 @@ public class VocabularyResource {
                   Reason.values(),
                   reason -> reason.name().toLowerCase(Locale.ROOT),
                   PositionMeanings::of),
-              field("changeType", ChangeType.values(), ChangeType::name, PositionMeanings::of)));
+              field("changeType", ChangeType.values(), ChangeType::name, PositionMeanings::of),
+              field("weekday", DayOfWeek.values(), DayOfWeek::name, ClaimMeanings::of),
+              field("searchType", Type.values(), Type::name, FeedMeanings::of),
+              field("resetReason", StreamEvent.Reason.values(), Enum::name, FeedMeanings::of)));
 
   /**
    * @param items one for each field

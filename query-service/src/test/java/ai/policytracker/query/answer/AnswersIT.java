@@ -249,6 +249,10 @@ class AnswersIT {
     String next = link.substring(1, link.indexOf('>'));
     assertThat(Api.get(next).get("items")).hasSize(1);
     assertThat(Api.ask(next).header("Link")).isNull();
+    for (String csv : new String[] {"/v1/changes.csv", "/v1/positions.csv"}) {
+      assertThat(with("Accept", "*/*").get(csv + "?limit=1").header("Link"))
+          .startsWith("<" + csv + "?limit=1&cursor=");
+    }
   }
 
   @Test
@@ -312,6 +316,8 @@ class AnswersIT {
     assertThat(listed.header("Access-Control-Allow-Origin"))
         .isEqualTo("https://dashboards.example");
     assertThat(listed.header("Access-Control-Expose-Headers")).contains("ETag", "Link");
+    assertThat(listed.header("Vary")).contains("Origin");
+    assertThat(other.header("Vary")).contains("Origin");
     assertThat(other.statusCode()).isEqualTo(200);
     assertThat(other.header("Access-Control-Allow-Origin")).isNull();
   }

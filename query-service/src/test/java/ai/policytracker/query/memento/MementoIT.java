@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 /** RFC 7089, pattern 1.2: every timed read is its own TimeGate. */
@@ -75,6 +76,9 @@ class MementoIT {
     Response there = Api.ask(memento.getPath() + "?" + memento.getRawQuery());
     assertThat(there.asString()).isEqualTo(then.asString());
     assertThat(there.header("Cache-Control")).contains("immutable");
+    assertThat(at(project(1) + "/positions.csv", "Sat, 01 Mar 2025 00:01:30 GMT"))
+        .extracting(csv -> csv.header("Content-Location"), InstanceOfAssertFactories.STRING)
+        .contains("/positions.csv?knownAt=");
     assertThat(String.join(", ", then.headers().getValues("Link")))
         .contains("asOf=2020-07-01>; rel=\"original timegate\"")
         .contains("/timemap?of=positions>; rel=\"timemap\"")
@@ -101,6 +105,50 @@ class MementoIT {
     assertThat(newest.statusCode()).isEqualTo(200);
     assertThat(newest.jsonPath().getBoolean("final")).isTrue();
     assertThat(newest.header("Memento-Datetime")).isNotNull();
+  }
+
+  @Test
+  void timeToComeLeadsFromAMergedCompanyUntilItIsUnmerged() {
+    WriteSide writeSide = new WriteSide(START);
+    topic.sendChanges(writeSide.append(Told.of("once-own", "once-own-1").event()));
+    topic.sendChanges(writeSide.merge("once-own", "counts-now", 1));
+    Instant merged = writeSide.changes().getLast().recordedAt();
+    Api.waitForChanges("once-own", writeSide.version("once-own"));
+    topic.heartbeat(merged);
+    Api.waitUntil(
+        "the watermark", () -> Api.get("/v1/topics?knownAt=" + merged).get("final").asBoolean());
+
+    Response led =
+        RestAssured.given()
+            .redirects()
+            .follow(false)
+            .header("Accept-Datetime", "Sat, 01 Mar 2098 00:00:00 GMT")
+            .get("/v1/companies/once-own");
+
+    assertThat(led.statusCode()).isEqualTo(308);
+    assertThat(led.header("Cache-Control")).isEqualTo("no-cache");
+  }
+
+  @Test
+  void timeBeforeAnythingWasToldLeadsToTheFirstState() {
+    String path = project(2);
+
+    Response first = at(path + "/positions?asOf=2020-07-01", "Wed, 01 Mar 2000 00:00:00 GMT");
+
+    assertThat(first.statusCode()).isEqualTo(200);
+    assertThat(first.header("Memento-Datetime")).isEqualTo("Sat, 01 Mar 2025 00:00:00 GMT");
+    assertThat(first.jsonPath().getInt("positions[0].sourceCount")).isEqualTo(1);
+  }
+
+  @Test
+  void exportIsTimedAndAddressesWithTwoKnownTimesTakeNoNotice() {
+    String path = project(1);
+    String then = "Sat, 01 Mar 2025 00:01:30 GMT";
+
+    assertThat(at("/v1/export", then).asString().lines().findFirst().orElseThrow())
+        .contains("2025-03-01T00:01:30");
+    assertThat(at("/v1/export", "yesterday").statusCode()).isEqualTo(400);
+    assertThat(at(path + "/diff?fromKnownAt=" + START, then).statusCode()).isEqualTo(200);
   }
 
   @Test
