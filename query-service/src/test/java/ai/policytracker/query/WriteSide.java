@@ -131,12 +131,6 @@ public final class WriteSide {
     return fold.versions().getOrDefault(company, 0L);
   }
 
-  /** That a change of the company had been recorded by then. */
-  public boolean isCovered(String company, Instant knownAt) {
-    return changes.stream()
-        .anyMatch(c -> c.company().equals(company) && !c.recordedAt().isAfter(knownAt));
-  }
-
   public Set<String> companies() {
     return Set.copyOf(fold.versions().keySet());
   }

@@ -37,8 +37,7 @@ public class CompaniesResource {
 
   private static final String SELECT =
       """
-      SELECT c.company, {behind}, l.version,
-        l.seq AS last_seq, l.type AS last_type, l.recorded_at AS last_recorded_at,
+      SELECT c.company, coalesce(l.version, 0) AS version, l.seq AS last_seq, l.type AS last_type, l.recorded_at AS last_recorded_at,
         (l.payload ->> 'validFrom')::date AS last_valid_from, (
           SELECT count(*) FROM {versions}
         ) AS positions, (
@@ -48,12 +47,11 @@ public class CompaniesResource {
         ) AS stances, ARRAY(
           SELECT company FROM company_alias WHERE merged_into = c.company AND {known} ORDER BY 1
         ) AS merged_from
-      FROM company c CROSS JOIN LATERAL (
+      FROM company c LEFT JOIN LATERAL (
         SELECT * FROM change_log WHERE company = c.company AND recorded_at <= seen.known_at
         ORDER BY recorded_at DESC, version DESC LIMIT 1
-      ) l
+      ) l ON true
       WHERE c.version > 0"""
-          .replace("{behind}", KnownTime.HALTED.replace("AS halted_reason", "AS behind"))
           .replace("{versions}", PositionVersions.knownOf("c.company", "$3::date", ""))
           .replace("{known}", KNOWN);
 
@@ -61,7 +59,7 @@ public class CompaniesResource {
       KnownTime.SEEN
           + """
           SELECT {seen}, {halted}, page.* FROM seen LEFT JOIN LATERAL ({select}
-            {asked} AND NOT EXISTS (
+            AND l.version IS NOT NULL {asked} AND NOT EXISTS (
               SELECT FROM company_alias WHERE company = c.company AND {known})
             ORDER BY c.company LIMIT {limit}
           ) page ON true ORDER BY page.company"""
@@ -74,6 +72,7 @@ public class CompaniesResource {
       KnownTime.SEEN
           + """
           SELECT {seen}, found.*, coverage.*,
+            (SELECT {halted} FROM company c WHERE c.company = $4) AS halted_reason,
             (SELECT merged_into FROM company_alias WHERE company = $4 AND {known})
           FROM seen LEFT JOIN LATERAL ({select} AND c.company = $4) found ON true
           CROSS JOIN LATERAL (
@@ -83,6 +82,7 @@ public class CompaniesResource {
             WHERE v.company = $4 AND {known}
           ) coverage"""
               .replace("{seen}", KnownTime.COLUMNS)
+              .replace("{halted}", KnownTime.HALTED)
               .replace("{select}", SELECT)
               .replace("{known}", KNOWN);
 
@@ -149,12 +149,13 @@ public class CompaniesResource {
   }
 
   private static RestResponse<OneCompanyView> only(Row row, String company, Times times) {
-    KnownTime known = KnownTime.from(row).unlessHalted(row.getString("behind"));
+    KnownTime known = KnownTime.from(row).unlessHalted(row.getString("halted_reason"));
     if (row.getString("merged_into") != null) {
       throw new MergedCompanyException(row.getString("merged_into"), known);
     }
     if (row.getString("company") == null) {
-      throw NotCovered.company(company);
+      NotCovered.refuse(company, known, times.isFixed());
+      return known.answer(OneCompanyView.notCovered(company, times.asOf(), known), true);
     }
     return known.answer(OneCompanyView.from(row, times.asOf(), known), times.isFixed());
   }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param changes how many there were
  * @param version of the last change; changes are numbered from 1 without gaps
  * @param mergedFrom ids of companies that counted for this one
+ * @param lastChange null where none was known yet
  */
 public record CompanyView(
     String company,
@@ -23,7 +24,7 @@ public record CompanyView(
     long changes,
     long version,
     List<String> mergedFrom,
-    LastChange lastChange) {
+    @Nullable LastChange lastChange) {
 
   /**
    * @param validFrom first day on which an answer differs; null where none does
@@ -32,11 +33,13 @@ public record CompanyView(
       long seq, ChangeType type, Instant recordedAt, @Nullable LocalDate validFrom) {
 
     static LastChange from(Row row) {
-      return new LastChange(
-          row.getLong("last_seq"),
-          ChangeType.valueOf(row.getString("last_type")),
-          row.getOffsetDateTime("last_recorded_at").toInstant(),
-          row.getLocalDate("last_valid_from"));
+      return row.getLong("last_seq") == null
+          ? null
+          : new LastChange(
+              row.getLong("last_seq"),
+              ChangeType.valueOf(row.getString("last_type")),
+              row.getOffsetDateTime("last_recorded_at").toInstant(),
+              row.getLocalDate("last_valid_from"));
     }
   }
 

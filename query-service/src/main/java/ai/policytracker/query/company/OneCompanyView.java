@@ -33,6 +33,23 @@ public record OneCompanyView(
    */
   public record Coverage(long articles, long claims, long publishers, @Nullable Instant lastRead) {}
 
+  /** At a known time before anything was read of it. */
+  static OneCompanyView notCovered(String company, LocalDate asOf, KnownTime known) {
+    return new OneCompanyView(
+        company,
+        asOf,
+        known.knownAt(),
+        known.isFinal(),
+        known.seq(),
+        0,
+        0,
+        0,
+        0,
+        List.of(),
+        null,
+        new Coverage(0, 0, 0, null));
+  }
+
   static OneCompanyView from(Row row, LocalDate asOf, KnownTime known) {
     CompanyView company = CompanyView.from(row);
     var lastRead = row.getOffsetDateTime("last_read");

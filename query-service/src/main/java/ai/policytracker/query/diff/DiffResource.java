@@ -112,7 +112,6 @@ public class DiffResource {
       String company, Side first, Times last, Question asked) {
     return positions
         .inForce(company, last.asOf(), last.knownAt(), asked)
-        .map(CompanyAtTime::requireCovered)
         .flatMap(
             after ->
                 positions

@@ -37,15 +37,15 @@ public class TimeMapResource {
   private static final String SELECT =
       KnownTime.SEEN
           + """
-          SELECT {seen}, c.company, {halted}, page.recorded_at
-          FROM seen LEFT JOIN company c ON c.company = $4 AND {covered}
+          SELECT {seen}, CASE WHEN c.version > 0 THEN c.company END AS company, {halted},
+            page.recorded_at
+          FROM seen LEFT JOIN company c ON c.company = $4
             LEFT JOIN LATERAL (
               SELECT DISTINCT recorded_at FROM change_log
               WHERE $3::date IS NOT NULL AND company = $4 AND recorded_at <= seen.known_at {asked}
               ORDER BY recorded_at LIMIT {limit}
             ) page ON true ORDER BY page.recorded_at"""
               .replace("{seen}", KnownTime.COLUMNS)
-              .replace("{covered}", KnownTime.COVERED)
               .replace("{halted}", KnownTime.HALTED);
 
   private final Pool pool;
@@ -96,7 +96,7 @@ public class TimeMapResource {
             .replace("{limit}", asked.parameter(page.limit() + 1));
     return pool.preparedQuery(sql)
         .execute(asked.parameters())
-        .invoke(rows -> requireCovered(rows.iterator().next(), company))
+        .invoke(rows -> refuseNotCovered(rows.iterator().next(), company, page))
         .map(
             rows ->
                 Listed.from(
@@ -112,9 +112,10 @@ public class TimeMapResource {
     return row.getOffsetDateTime("recorded_at").toInstant();
   }
 
-  private static void requireCovered(Row row, String company) {
+  private static void refuseNotCovered(Row row, String company, Page page) {
     if (row.getString("company") == null) {
-      throw NotCovered.company(company);
+      KnownTime known = KnownTime.from(row).unlessHalted(row.getString("halted_reason"));
+      NotCovered.refuse(company, known, page.times().isFixed());
     }
   }
 

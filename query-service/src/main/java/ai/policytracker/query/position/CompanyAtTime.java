@@ -1,7 +1,6 @@
 package ai.policytracker.query.position;
 
 import ai.policytracker.policy.Segment;
-import ai.policytracker.query.company.NotCovered;
 import ai.policytracker.query.request.KnownTime;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +11,7 @@ import java.util.stream.Collectors;
 /**
  * What was known of a company at one known time, as {@link KnownPositions} finds it.
  *
- * @param covered something had been told of it by then; else all lists are empty
+ * @param covered something had been told of it by then
  * @param unplaced claims of announcements that are on no segment, whatever its dates
  * @param starts of all positions on the subjects of these
  */
@@ -32,16 +31,6 @@ public record CompanyAtTime(
    * @param told what the claims of its announcement say
    */
   record Held(SubjectRow subject, Segment segment, AnnouncementSources told) {}
-
-  /**
-   * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 where it was not covered
-   */
-  public CompanyAtTime requireCovered() {
-    if (!covered) {
-      throw NotCovered.company(company);
-    }
-    return this;
-  }
 
   /** Exact answers before those of wider subjects. */
   public List<PositionView> positions() {

@@ -38,18 +38,18 @@ public class KnownPositions {
     PointInTime point = point(company, asOf, knownAt, asked);
     Optional<Histories.Known> inMemory = histories.at(point);
     if (inMemory.isPresent()) {
-      return withSources(inMemory.get().found(), company, inMemory.get().known(), true, asked);
+      return withSources(inMemory.get().found(), point, inMemory.get().known(), true, asked);
     }
     return database
         .ask(point)
         .flatMap(
             rows -> {
-              KnownTime known = knownTime(rows.getFirst());
+              KnownTime known = knownTime(rows.getFirst(), point);
               boolean covered = isCovered(rows.getFirst());
               if (known.isFinal() && covered) {
                 histories.missed(company);
               }
-              return withSources(FoundParts.of(rows), company, known, covered, asked);
+              return withSources(FoundParts.of(rows), point, known, covered, asked);
             });
   }
 
@@ -59,13 +59,11 @@ public class KnownPositions {
     return database
         .askAlone(PositionStatements.IN_ORDER_OF_START, point)
         .flatMap(
-            rows ->
-                withSources(
-                    FoundParts.of(rows),
-                    company,
-                    knownTime(rows.getFirst()),
-                    isCovered(rows.getFirst()),
-                    asked));
+            rows -> {
+              KnownTime known = knownTime(rows.getFirst(), point);
+              boolean covered = isCovered(rows.getFirst());
+              return withSources(FoundParts.of(rows), point, known, covered, asked);
+            });
   }
 
   private static PointInTime point(
@@ -78,21 +76,24 @@ public class KnownPositions {
   }
 
   private Uni<CompanyAtTime> withSources(
-      FoundParts found, String company, KnownTime known, boolean covered, Question asked) {
+      FoundParts found, PointInTime point, KnownTime known, boolean covered, Question asked) {
     return sources
         .of(found.contents())
-        .map(told -> found.with(told, company, known, covered, asked));
+        .map(told -> found.with(told, point.company(), known, covered, asked));
   }
 
-  private static KnownTime knownTime(Row row) {
+  private static KnownTime knownTime(Row row, PointInTime point) {
     KnownTime known = KnownTime.from(row).unlessHalted(row.getString("halted_reason"));
     if (row.getString("merged_into") != null) {
       throw new MergedCompanyException(row.getString("merged_into"), known);
+    }
+    if (row.getString("company") == null) {
+      NotCovered.refuse(point.company(), known, point.knownAt() != null);
     }
     return known;
   }
 
   private static boolean isCovered(Row row) {
-    return row.getString("company") != null;
+    return Boolean.TRUE.equals(row.getBoolean("covered"));
   }
 }

@@ -34,11 +34,12 @@ final class PositionStatements {
               OFFSET 0
             ) v
           )
-          SELECT seen.number, c.company, {halted}, a.merged_into, {seen}, part.part, part.technology,
+          SELECT seen.number, c.company, c.halted_reason, c.covered, a.merged_into, {seen}, part.part, part.technology,
             part.activity, part.audience, part.target, part.announcement, part.payload::text,
             part.contents
           FROM seen LEFT JOIN LATERAL (
-            SELECT * FROM company c WHERE c.company = seen.company AND {covered} OFFSET 0
+            SELECT CASE WHEN c.version > 0 THEN c.company END AS company, {halted}, {covered}
+            FROM company c WHERE c.company = seen.company OFFSET 0
           ) c ON true LEFT JOIN LATERAL (
             SELECT a.merged_into FROM company_alias a
             WHERE a.company = seen.company

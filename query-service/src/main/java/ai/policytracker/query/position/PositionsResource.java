@@ -31,6 +31,7 @@ public class PositionsResource {
   /**
    * @param asOf the date answered for
    * @param isFinal the answer at this known time will not change any more
+   * @param covered an article that had been read by then tells of the company
    * @param pending announcements that move nothing: planned, denied, rejected, or without a date
    */
   public record PositionsView(
@@ -39,6 +40,7 @@ public class PositionsResource {
       Instant knownAt,
       @JsonProperty("final") boolean isFinal,
       long seq,
+      boolean covered,
       List<PositionView> positions,
       List<StanceView> stances,
       List<PendingView> pending) {}
@@ -81,7 +83,6 @@ public class PositionsResource {
                 Parameters.jurisdiction(jurisdiction)));
     return positions
         .inForce(company, times.asOf(), times.knownAt(), asked)
-        .map(CompanyAtTime::requireCovered)
         .map(found -> found.known().answer(view(found, times.asOf()), times.isFixed()));
   }
 
@@ -92,6 +93,7 @@ public class PositionsResource {
         found.known().knownAt(),
         found.known().isFinal(),
         found.known().seq(),
+        found.covered(),
         found.positions(),
         found.stances(),
         found.pending());

@@ -72,16 +72,6 @@ public record KnownTime(Instant knownAt, long seq, boolean isFinal) {
   public static final String COLUMNS = "seen.seq, seen.low, seen.latest, seen.known_at";
 
   /**
-   * Condition on a company {@code c}: something had been told of it. One that was not covered at a
-   * known time stays so in every answer for that time.
-   */
-  public static final String COVERED =
-      """
-      c.version > 0 AND EXISTS (
-        SELECT FROM change_log told
-        WHERE told.company = c.company AND told.recorded_at <= seen.known_at)""";
-
-  /**
    * Column of statements with a company {@code c}: why it is behind at that known time. What it
    * misses was recorded at its last change or later, so that what came before is as it was.
    */
@@ -89,6 +79,13 @@ public record KnownTime(Instant knownAt, long seq, boolean isFinal) {
       """
       CASE WHEN c.last_recorded_at <= seen.known_at OR c.last_recorded_at IS NULL
         THEN c.halted_reason END AS halted_reason""";
+
+  /** Column of the same: something had been told of the company at that known time. */
+  public static final String COVERED =
+      """
+      EXISTS (
+        SELECT FROM change_log told
+        WHERE told.company = c.company AND told.recorded_at <= seen.known_at) AS covered""";
 
   /** The same of statements across companies: null where none is behind. */
   public static final String ANY_HALTED =

@@ -84,7 +84,6 @@ public class TimelineResource {
     return positions
         .ofAllDates(
             company, Parameters.knownAt(knownAt), Question.on(Parameters.technology(technology)))
-        .map(CompanyAtTime::requireCovered)
         .map(found -> found.known().answer(TimelineView.of(found, date), knownAt != null));
   }
 }

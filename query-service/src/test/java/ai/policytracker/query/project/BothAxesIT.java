@@ -66,13 +66,6 @@ class BothAxesIT {
             .isEqualTo("/v1/companies/" + now + "/positions" + asked);
         continue;
       }
-      if (!writeSide.isCovered(company, known.from())) {
-        assertThat(Api.ask("/v1/companies/" + company + "/positions" + asked).statusCode())
-            .as(when)
-            .isEqualTo(404);
-        assertThat(known.inForce(company, asOf)).as(when).isEmpty();
-        continue;
-      }
       JsonNode answer = Api.get("/v1/companies/" + company + "/positions" + asked);
 
       List<String> answered = new ArrayList<>();

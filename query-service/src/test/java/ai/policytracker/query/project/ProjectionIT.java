@@ -94,7 +94,14 @@ class ProjectionIT {
     topic.sendChanges(changes("parked").getFirst());
     waitUntilProjected("parked", "beside-parked");
 
-    assertThat(Api.ask("/v1/companies/parked").statusCode()).isEqualTo(404);
+    for (String route : new String[] {"", "/positions", "/timeline", "/timemap"}) {
+      // What could not be read may tell of that time: that nothing was known is not for ever.
+      String path = "/v1/companies/parked" + route;
+      assertThat(Api.ask(path).statusCode()).as(path).isEqualTo(404);
+      assertThat(Api.ask(path + "?knownAt=" + START.minusSeconds(1)).statusCode())
+          .as(path)
+          .isEqualTo(404);
+    }
     assertThat(Api.get("/q/health/ready").findValue("parked").asText()).contains("unreadable");
     Api.waitUntil("both parked", () -> count("query.parked_change") == 2);
     try (Connection connection = database.connect();
