@@ -31,9 +31,16 @@ public final class QueryBench {
   }
 
   public static void main(String[] options) throws Exception {
-    Wrk.require();
+    Settings settings = null;
+    try {
+      settings = Settings.of(options);
+      Wrk.require();
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      System.err.println("tracker: " + e.getMessage());
+      System.exit(2);
+    }
     try (Stack stack = Stack.start()) {
-      new QueryBench(System.out, Settings.of(options)).run(stack);
+      new QueryBench(System.out, settings).run(stack);
     }
   }
 

@@ -39,11 +39,13 @@ record Settings(
                 "heap", 3_072));
     for (String option : options) {
       String[] parts = option.replaceFirst("^--", "").split("=", 2);
-      if (parts.length != 2 || values.replace(parts[0], Integer.valueOf(parts[1])) == null) {
+      if (parts.length != 2
+          || !parts[1].matches("[1-9]\\d{0,8}")
+          || values.replace(parts[0], Integer.valueOf(parts[1])) == null) {
         throw new IllegalArgumentException(
             option
                 + ": the options are --companies=, --versions=, --rate=, --warmup=, --seconds=,"
-                + " --rounds=, --heap=");
+                + " --rounds=, --heap=, each with a number");
       }
     }
     return new Settings(

@@ -37,7 +37,8 @@ public class CompaniesResource {
 
   private static final String SELECT =
       """
-      SELECT c.company, coalesce(l.version, 0) AS version, l.seq AS last_seq, l.type AS last_type, l.recorded_at AS last_recorded_at,
+      SELECT c.company, coalesce(l.version, 0) AS version,
+        l.seq AS last_seq, l.type AS last_type, l.recorded_at AS last_recorded_at,
         (l.payload ->> 'validFrom')::date AS last_valid_from, (
           SELECT count(*) FROM {versions}
         ) AS positions, (
