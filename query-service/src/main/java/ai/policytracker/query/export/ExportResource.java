@@ -90,11 +90,13 @@ public class ExportResource {
           String knownAt,
       @Context RoutingContext call) {
     Instant asked = Parameters.knownAt(knownAt);
+    // A time in that header may lie ahead, and is answered otherwise later.
+    boolean fixed = asked != null && !call.request().headers().contains("Accept-Datetime");
     places.take(call);
     return RestMulti.fromUniResponse(
         companies.when(asked).invoke(ExportResource::requireFinal),
         this::export,
-        known -> Map.of(HttpHeaders.CACHE_CONTROL, List.of(known.cacheControl(asked != null))));
+        known -> Map.of(HttpHeaders.CACHE_CONTROL, List.of(known.cacheControl(fixed))));
   }
 
   private static void requireFinal(KnownTime known) {

@@ -147,6 +147,10 @@ class MementoIT {
 
     assertThat(at("/v1/export", then).asString().lines().findFirst().orElseThrow())
         .contains("2025-03-01T00:01:30");
+    assertThat(at("/v1/export", "Sat, 01 Mar 2098 00:00:00 GMT").header("Cache-Control"))
+        .isEqualTo("no-store");
+    assertThat(Api.ask("/v1/export?knownAt=" + START).header("Cache-Control"))
+        .contains("immutable");
     assertThat(at("/v1/export", "yesterday").statusCode()).isEqualTo(400);
     assertThat(at(path + "/diff?fromKnownAt=" + START, then).statusCode()).isEqualTo(200);
   }
